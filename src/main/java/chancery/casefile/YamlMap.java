@@ -1,0 +1,197 @@
+package chancery.casefile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A mapping of a YAML file, read key by key; every complaint names file and line. After the last key {@link #done}
+ * refuses whatever was not asked for.
+ */
+public final class YamlMap {
+    private final String file;
+    private final int line;
+    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+
+    YamlMap(String file, Node node, String what) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw at(file, node, what + " is " + kind(node), "write it as keys and values");
+        }
+        this.file = file;
+        this.line = lineOf(node);
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw at(file, tuple.getKeyNode(), "a key is " + kind(tuple.getKeyNode()), "keys are plain words");
+            }
+            if (entries.putIfAbsent(key.getValue(), tuple) != null) {
+                throw at(file, key, "\"" + key.getValue() + "\" stands here twice", "keep one of the two");
+            }
+        }
+    }
+
+    /** The line on which this mapping begins, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The line of a key, or of the mapping when the key is missing. */
+    public int line(String key) {
+        NodeTuple tuple = entries.get(key);
+        return tuple == null ? line : lineOf(tuple.getKeyNode());
+    }
+
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** A text that must be there. */
+    public String text(String key) {
+        return optional(key)
+                .orElseThrow(() -> invalid(line, "\"" + key + "\" is missing", "every entry of this kind has one"));
+    }
+
+    /** A text that may be missing; an empty value counts as missing. */
+    public Optional<String> optional(String key) {
+        return value(key).map(node -> scalar(key, node)).filter(text -> !text.isEmpty());
+    }
+
+    /** A text turned into something else; what the function refuses is refused at the line of the key. */
+    public <T> Optional<T> optional(String key, Function<String, T> read) {
+        return optional(key).map(text -> convert(key, text, read));
+    }
+
+    /** A text that must be there, turned into something else. */
+    public <T> T text(String key, Function<String, T> read) {
+        return convert(key, text(key), read);
+    }
+
+    /** One of a closed list of words. */
+    public Optional<String> oneOf(String key, List<String> words) {
+        Optional<String> found = optional(key);
+        found.filter(word -> !words.contains(word)).ifPresent(word -> {
+            throw invalid(line(key), "\"" + key + "\" is \"" + word + "\"", Suggestion.expected(word, words));
+        });
+        return found;
+    }
+
+    /** A whole number that may be missing. */
+    public Optional<Integer> number(String key) {
+        return optional(key, text -> {
+            if (!text.matches("\\d{1,6}")) {
+                throw new IllegalArgumentException("\"" + text + "\" is not a whole number");
+            }
+            return Integer.valueOf(text);
+        });
+    }
+
+    /** {@code true} or {@code false}; missing is {@code false}. */
+    public boolean flag(String key) {
+        return oneOf(key, List.of("true", "false")).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** A list of texts; missing is empty, and a single text counts as a list of one. */
+    public List<String> texts(String key) {
+        return value(key)
+                .map(node -> node instanceof SequenceNode sequence
+                        ? sequence.getValue().stream()
+                                .map(item -> scalar(key, item))
+                                .toList()
+                        : List.of(scalar(key, node)))
+                .orElse(List.of());
+    }
+
+    /** A list of mappings; missing is empty. */
+    public <T> List<T> list(String key, Function<YamlMap, T> read) {
+        return value(key).map(node -> mappings(key, node, read)).orElse(List.of());
+    }
+
+    /** A mapping that may be missing. */
+    public Optional<YamlMap> map(String key) {
+        return value(key).map(node -> new YamlMap(file, node, "\"" + key + "\""));
+    }
+
+    /** All keys with their texts, in order of the file. */
+    public Map<String, String> allTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        entries.keySet().forEach(key -> texts.put(key, text(key)));
+        return texts;
+    }
+
+    /** Refuses keys that nobody asked for. */
+    public void done() {
+        for (String key : entries.keySet()) {
+            if (!asked.contains(key)) {
+                throw invalid(
+                        line(key),
+                        "unknown key \"" + key + "\"",
+                        Suggestion.expected(key, asked.stream().sorted().toList()));
+            }
+        }
+    }
+
+    /** A complaint about this mapping. */
+    public InvalidInput invalid(int line, String found, String expected) {
+        return InvalidInput.at(file, line, found, expected);
+    }
+
+    private Optional<Node> value(String key) {
+        asked.add(key);
+        return Optional.ofNullable(entries.get(key))
+                .map(NodeTuple::getValueNode)
+                .filter(node -> !Tag.NULL.equals(node.getTag()));
+    }
+
+    private <T> T convert(String key, String text, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidInput(file + ":" + line(key) + ": \"" + key + "\": " + refused.getMessage() + ".");
+        }
+    }
+
+    private <T> List<T> mappings(String key, Node node, Function<YamlMap, T> read) {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw at(file, node, "\"" + key + "\" is " + kind(node), "write it as a list, each entry after a dash");
+        }
+        List<T> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            items.add(read.apply(new YamlMap(file, item, "an entry of \"" + key + "\"")));
+        }
+        return items;
+    }
+
+    private String scalar(String key, Node node) {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw at(file, node, "\"" + key + "\" is " + kind(node), "write a single text");
+        }
+        return scalar.getValue().strip();
+    }
+
+    private static InvalidInput at(String file, Node node, String found, String expected) {
+        return InvalidInput.at(file, lineOf(node), found, expected);
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    private static String kind(Node node) {
+        return switch (node.getNodeId()) {
+            case mapping -> "a mapping";
+            case sequence -> "a list";
+            default -> "a single text";
+        };
+    }
+}

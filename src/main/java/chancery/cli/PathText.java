@@ -1,0 +1,106 @@
+package chancery.cli;
+
+import chancery.path.EvidenceStatus;
+import chancery.path.Path;
+import chancery.path.PathJson;
+import chancery.path.Step;
+import chancery.path.StepId;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a path for people: the headline, a table of its steps, the reasons, and a line to cite. */
+final class PathText {
+    private PathText() {}
+
+    static void write(Path path, PrintWriter out) {
+        out.println(path.headline());
+        if (path.result() == Path.Result.DESCRIBED) {
+            out.println(path.title());
+            out.println();
+            Table table = new Table().row("STATUS", "DATE", "OFFICE", "ACT", "NUMBER", "STEP");
+            path.taken().forEach(step -> row(table, step));
+            table.lines().forEach(out::println);
+            writeReasons(path, out);
+            writeForeseen(path, out);
+        }
+        if (!path.unexplained().isEmpty()) {
+            out.println();
+            out.println("Marks that the procedure does not explain:");
+            Table table = new Table();
+            path.unexplained()
+                    .forEach(mark -> table.row(
+                            "  " + mark.mark(),
+                            mark.date() == null ? "" : mark.date(),
+                            mark.act().word(),
+                            mark.reason()));
+            table.lines().forEach(out::println);
+        }
+        out.println();
+        out.println("Cite as: " + path.caseId() + ", " + path.reading() + " reading, procedure " + path.procedure()
+                + " " + path.procedureVersion() + ", path " + PathJson.hash(path));
+    }
+
+    private static void row(Table table, Step step) {
+        table.row(
+                step.standing(),
+                when(step),
+                step.officeName(),
+                step.act().word()
+                        + (step.direction() == null
+                                ? ""
+                                : " " + step.direction().word()),
+                step.label()
+                        + (step.key().occurrence() == 1
+                                ? ""
+                                : ", again (" + step.key().occurrence() + ")"));
+    }
+
+    /** The date of the marks, or in brackets the days between which the step must lie. */
+    static String when(Step step) {
+        String date = step.date();
+        if (date != null) {
+            return date;
+        }
+        LocalDate earliest = step.earliest();
+        LocalDate latest = step.latest();
+        if (earliest == null && latest == null) {
+            return "";
+        }
+        if (earliest != null && earliest.equals(latest)) {
+            return "[" + earliest + "]";
+        }
+        return "[" + open(earliest) + "/" + open(latest) + "]";
+    }
+
+    private static String open(@Nullable LocalDate day) {
+        return day == null ? ".." : day.toString();
+    }
+
+    private static void writeReasons(Path path, PrintWriter out) {
+        out.println();
+        out.println("Why:");
+        path.taken().forEach(step -> out.println("  " + step.label() + ": " + step.reason()));
+    }
+
+    private static void writeForeseen(Path path, PrintWriter out) {
+        List<Step> foreseen = path.steps().stream()
+                .filter(step -> step.status() == EvidenceStatus.NOT_EVIDENCED)
+                .toList();
+        if (foreseen.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Not evidenced (foreseen by " + path.procedure() + "; nothing shows that they happened):");
+        Table table = new Table();
+        foreseen.forEach(step -> table.row("  " + step.officeName(), step.act().word(), step.label()));
+        table.lines().forEach(out::println);
+        if (!path.waitsAt().isEmpty()) {
+            out.println();
+            out.println(
+                    "Waits at: " + path.waitsAt().stream().map(StepId::value).collect(Collectors.joining(", ")));
+        }
+    }
+}

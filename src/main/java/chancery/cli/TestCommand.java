@@ -1,0 +1,50 @@
+package chancery.cli;
+
+import chancery.casefile.Dossier;
+import chancery.procedure.CheckExpectations;
+import chancery.procedure.Holdings;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code test}: checks what case files expect of their paths. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = "Checks the \"expect\" blocks of case files against their paths.")
+final class TestCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "CASE", description = "case id, case file or folder (default: all cases)")
+    private List<String> cases = List.of();
+
+    @Mixin
+    private final HoldingsOptions options = new HoldingsOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Holdings holdings = options.open();
+        int failed = 0;
+        List<Dossier> dossiers = holdings.dossiers(cases);
+        for (Dossier dossier : dossiers) {
+            List<String> failures = new CheckExpectations(dossier, holdings.procedureOf(dossier)).failures();
+            int expected = dossier.expectations().size();
+            out.println((failures.isEmpty()
+                            ? (expected == 0 ? "no expectations  " : "as expected      ")
+                            : "NOT AS EXPECTED  ")
+                    + dossier.id());
+            failures.forEach(failure -> out.println("  " + failure));
+            failed += failures.isEmpty() ? 0 : 1;
+        }
+        out.println(dossiers.size() + " cases, " + failed + " not as expected");
+        return failed == 0 ? Main.DONE : Main.NO;
+    }
+}

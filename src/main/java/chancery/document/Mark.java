@@ -1,0 +1,60 @@
+package chancery.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anything on a witness that may attest an act.
+ *
+ * @param reading the text as transcribed, brackets and all
+ * @param before marks that were made after this one
+ * @param after marks that were made before this one
+ * @param readings what it may mean: one, or several that compete, of which exactly one is preferred
+ * @param line where the mark stands in its case file, from 1
+ */
+public record Mark(
+        MarkId id,
+        DocumentId on,
+        MarkKind kind,
+        Layer layer,
+        String reading,
+        @Nullable String hand,
+        @Nullable HistoricalDate date,
+        List<MarkId> before,
+        List<MarkId> after,
+        @Nullable Copies copies,
+        List<Reading> readings,
+        int line) {
+    public Mark {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+        readings = List.copyOf(readings);
+        if (readings.stream().filter(Reading::preferred).count() != 1) {
+            throw new IllegalArgumentException("Mark " + id + " needs exactly one preferred reading.");
+        }
+    }
+
+    /** The reading of that id, or else the preferred one. */
+    public Reading readAs(ReadingId chosen) {
+        return readings.stream()
+                .filter(reading -> reading.id().equals(chosen))
+                .findFirst()
+                .orElseGet(this::preferred);
+    }
+
+    /** The preferred reading. */
+    public Reading preferred() {
+        return readings.stream().filter(Reading::preferred).findFirst().orElseThrow();
+    }
+
+    /** Whether readings compete for this mark. */
+    public boolean isDisputed() {
+        return readings.size() > 1;
+    }
+
+    /** What the mark attests under a reading. */
+    public Optional<Attestation> attests(ReadingId chosen) {
+        return readAs(chosen).attests();
+    }
+}

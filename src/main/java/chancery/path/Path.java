@@ -1,0 +1,103 @@
+package chancery.path;
+
+import chancery.document.ReadingId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The reconstructed path of one case under one reading.
+ *
+ * @param caseId the case
+ * @param procedureVersion the first twelve digits of the SHA-256 of the procedure's diagram and tables
+ * @param reading {@code preferred}, or the competing reading taken
+ * @param result whether the procedure describes the document at all
+ * @param explained how many of the marks that attest an act are explained
+ * @param attesting how many marks attest an act
+ * @param steps those taken and those foreseen, in an order that respects {@link Step#after}
+ * @param waitsAt the steps at which a running instance waits for evidence
+ */
+public record Path(
+        String caseId,
+        String title,
+        String procedure,
+        String procedureVersion,
+        ReadingId reading,
+        Result result,
+        int explained,
+        int attesting,
+        List<Step> steps,
+        List<UnexplainedMark> unexplained,
+        List<StepId> waitsAt) {
+    public Path {
+        steps = List.copyOf(steps);
+        unexplained = List.copyOf(unexplained);
+        waitsAt = List.copyOf(waitsAt);
+    }
+
+    /** Whether there is a path. */
+    public enum Result {
+        /** The procedure describes the document. */
+        DESCRIBED,
+        /** It explains fewer than half of the attesting marks; nothing is inferred. */
+        NOT_DESCRIBED,
+        /** More states than the stated bound; nothing is guessed. */
+        NOT_COMPUTED
+    }
+
+    /** Steps that happened or may have: all but those foreseen. */
+    public Stream<Step> taken() {
+        return steps.stream().filter(Step::isTaken);
+    }
+
+    public Optional<Step> step(StepKey key) {
+        return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    /** The path in one line: what is evidenced, what of it is disputed, and where it waits. */
+    public String headline() {
+        String name = caseId + " (" + reading + " reading)";
+        return switch (result) {
+            case NOT_DESCRIBED ->
+                name + ": " + procedure + " does not describe this document; it explains " + explained + " of "
+                        + attesting + " attesting marks, so nothing is inferred";
+            case NOT_COMPUTED -> name + ": not computed; the marks allow too many explanations";
+            case DESCRIBED -> name + ": " + counts() + disputes() + "; waits at: " + waiting();
+        };
+    }
+
+    private String counts() {
+        Map<EvidenceStatus, Long> counts = steps.stream()
+                .collect(Collectors.groupingBy(
+                        Step::status, () -> new EnumMap<>(EvidenceStatus.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey().word())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String disputes() {
+        String disputed = steps.stream()
+                .filter(Step::disputed)
+                .map(step -> "\"" + step.label() + "\"" + (step.number() == null ? "" : " (" + step.number() + ")")
+                        + " is " + step.standing())
+                .collect(Collectors.joining(", "));
+        return disputed.isEmpty() ? "" : "; " + disputed;
+    }
+
+    private String waiting() {
+        Collection<String> labels = waitsAt.stream().map(this::label).toList();
+        return labels.isEmpty() ? "nothing, it is at its end" : String.join(", ", labels);
+    }
+
+    private String label(StepId id) {
+        return steps.stream()
+                .filter(step -> step.key().id().equals(id))
+                .map(Step::label)
+                .findFirst()
+                .orElse(id.value());
+    }
+}

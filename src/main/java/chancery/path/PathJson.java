@@ -1,0 +1,112 @@
+package chancery.path;
+
+import chancery.office.Agent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/** Writes a path as JSON, in the form of {@code schema/path.schema.json}: same path, same bytes. */
+public final class PathJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private PathJson() {}
+
+    /** One line of JSON, its hash included. */
+    public static String line(Path path) {
+        return text(object(path).put("hash", hash(path)));
+    }
+
+    /** The first twelve digits of the SHA-256 of the path's JSON without the hash: what a citation can be held to. */
+    public static String hash(Path path) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(text(object(path)).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String text(ObjectNode object) {
+        try {
+            return MAPPER.writeValueAsString(object);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ObjectNode object(Path path) {
+        ObjectNode object = NODES.objectNode()
+                .put("case", path.caseId())
+                .put("title", path.title())
+                .put("procedure", path.procedure())
+                .put("procedureVersion", path.procedureVersion())
+                .put("reading", path.reading().value())
+                .put("result", chancery.office.Words.of(path.result()))
+                .put("explained", path.explained())
+                .put("attesting", path.attesting());
+        ArrayNode steps = object.putArray("steps");
+        path.steps().forEach(step -> steps.add(object(step)));
+        ArrayNode unexplained = object.putArray("unexplained");
+        path.unexplained()
+                .forEach(mark -> unexplained.add(NODES.objectNode()
+                        .put("mark", mark.mark().value())
+                        .put("act", mark.act().word())
+                        .put("date", mark.date())
+                        .put("reason", mark.reason())));
+        object.set("waitsAt", texts(path.waitsAt()));
+        return object;
+    }
+
+    private static ObjectNode object(Step step) {
+        ObjectNode object = NODES.objectNode()
+                .put("id", step.key().id().value())
+                .put("occurrence", step.key().occurrence())
+                .put("label", step.label())
+                .put("act", step.act().word())
+                .put("phase", step.phase().word())
+                .put(
+                        "direction",
+                        step.direction() == null ? null : step.direction().word())
+                .put("office", step.office().value())
+                .put("officeName", step.officeName())
+                .put(
+                        "document",
+                        step.document() == null ? null : step.document().value())
+                .put("number", step.number())
+                .put("status", step.status().word())
+                .put("disputed", step.disputed())
+                .put("date", step.date())
+                .put(
+                        "earliest",
+                        step.earliest() == null ? null : step.earliest().toString())
+                .put("latest", step.latest() == null ? null : step.latest().toString());
+        ArrayNode agents = object.putArray("agents");
+        step.agents().forEach(agent -> agents.add(object(agent)));
+        object.set("marks", texts(step.marks()));
+        object.set("after", texts(step.after()));
+        object.set("alternatives", texts(step.alternatives()));
+        return object.put("certainty", step.certainty()).put("reason", step.reason());
+    }
+
+    private static ObjectNode object(Agent agent) {
+        return NODES.objectNode()
+                .put("name", agent.name())
+                .put("position", agent.position())
+                .put("onBehalfOf", agent.onBehalfOf());
+    }
+
+    private static ArrayNode texts(Collection<?> values) {
+        ArrayNode texts = NODES.arrayNode();
+        values.forEach(value -> texts.add(value.toString()));
+        return texts;
+    }
+}

@@ -1,0 +1,69 @@
+package chancery.path;
+
+import chancery.document.DocumentId;
+import chancery.document.MarkId;
+import chancery.office.Act;
+import chancery.office.Agent;
+import chancery.office.Direction;
+import chancery.office.OfficeId;
+import chancery.office.Phase;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a path.
+ *
+ * @param label what the diagram calls it
+ * @param officeName the office's name at the step's date
+ * @param document the document that its marks speak of
+ * @param number the registry number that its marks give, as written
+ * @param disputed a mark of it has competing readings
+ * @param date as its marks date it, EDTF
+ * @param earliest first day on which it can have happened, from its own and its neighbours' marks; {@code null} if open
+ * @param latest last such day; {@code null} if open
+ * @param marks the marks that attest it, in order of the case file
+ * @param after the steps that come directly before it
+ * @param alternatives possible steps that no explanation has together with it
+ * @param certainty of a mark's reading ({@code certain} to {@code doubtful}), or the procedure's confidence
+ *     ({@code high}, {@code medium}, {@code low}) where no mark attests the step
+ * @param reason why the status is what it is, in a sentence
+ */
+public record Step(
+        StepKey key,
+        String label,
+        Act act,
+        Phase phase,
+        @Nullable Direction direction,
+        OfficeId office,
+        String officeName,
+        @Nullable DocumentId document,
+        @Nullable String number,
+        EvidenceStatus status,
+        boolean disputed,
+        @Nullable String date,
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        List<Agent> agents,
+        List<MarkId> marks,
+        List<StepKey> after,
+        List<StepKey> alternatives,
+        String certainty,
+        String reason) {
+    public Step {
+        agents = List.copyOf(agents);
+        marks = List.copyOf(marks);
+        after = List.copyOf(after);
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** Whether the path holds that the step happened, or may have. */
+    public boolean isTaken() {
+        return status != EvidenceStatus.NOT_EVIDENCED;
+    }
+
+    /** The status, with the dispute: {@code evidenced, disputed}. */
+    public String standing() {
+        return disputed ? status.word() + ", disputed" : status.word();
+    }
+}

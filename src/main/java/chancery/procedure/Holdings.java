@@ -1,0 +1,196 @@
+package chancery.procedure;
+
+import chancery.casefile.CaseFile;
+import chancery.casefile.CaseId;
+import chancery.casefile.Dossier;
+import chancery.casefile.InvalidInput;
+import chancery.casefile.Suggestion;
+import chancery.casefile.YamlFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Where diagrams, procedures and case files lie: two folders, or their copies on the class path. Nothing outside the
+ * two folders is read by name.
+ */
+public final class Holdings {
+    private final Path bpmn;
+    private final Path processes;
+    private final Map<String, Procedure> read = new HashMap<>();
+
+    private Holdings(Path bpmn, Path processes) {
+        this.bpmn = bpmn;
+        this.processes = processes;
+    }
+
+    /** Holdings in two folders. */
+    public static Holdings in(Path bpmn, Path processes) {
+        for (Path folder : List.of(bpmn, processes)) {
+            if (!Files.isDirectory(folder)) {
+                throw InvalidInput.at(folder.toString(), 0, "there is no such folder", "name a folder that exists");
+            }
+        }
+        return new Holdings(bpmn, processes);
+    }
+
+    /** The holdings that the program brings along. */
+    public static Holdings onClassPath() {
+        return new Holdings(onClassPath("bpmn"), onClassPath("processes"));
+    }
+
+    private static Path onClassPath(String folder) {
+        URL url = Holdings.class.getClassLoader().getResource(folder);
+        if (url == null) {
+            throw new IllegalStateException("The program lacks its folder " + folder);
+        }
+        try {
+            URI uri = url.toURI();
+            try {
+                return Path.of(uri);
+            } catch (FileSystemNotFoundException inJar) {
+                // stays open as long as the program runs
+                FileSystems.newFileSystem(uri, Map.of());
+                return Path.of(uri);
+            }
+        } catch (URISyntaxException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The diagrams and decision tables, by name. */
+    public List<Path> diagrams() {
+        return files(bpmn, 1, path -> endsWith(path, ".bpmn") || endsWith(path, ".dmn"));
+    }
+
+    /** The ids of all procedures that are described, by name. */
+    public List<String> procedures() {
+        return files(processes, 2, path -> path.endsWith("procedure.yaml")).stream()
+                .map(path -> String.valueOf(processes.relativize(path)).replaceFirst("/.*", ""))
+                .toList();
+    }
+
+    /**
+     * The procedure of that id.
+     *
+     * @throws InvalidInput if it is not described or not right
+     */
+    public Procedure procedure(String id) {
+        if (!procedures().contains(id)) {
+            throw new InvalidInput(
+                    "There is no procedure \"" + id + "\"; " + Suggestion.expected(id, procedures()) + ".");
+        }
+        return read.computeIfAbsent(
+                id,
+                unread -> ProcedureFile.read(
+                        YamlFile.read(processes.resolve(unread).resolve("procedure.yaml")), this::besideDiagrams));
+    }
+
+    /**
+     * The procedure of a dossier, which is checked against it.
+     *
+     * @throws InvalidInput if there is none, or the dossier does not fit it
+     */
+    public Procedure procedureOf(Dossier dossier) {
+        if (!procedures().contains(dossier.procedure())) {
+            throw InvalidInput.at(
+                    dossier.file(),
+                    dossier.procedureLine(),
+                    "there is no procedure \"" + dossier.procedure() + "\"",
+                    Suggestion.expected(dossier.procedure(), procedures()));
+        }
+        Procedure procedure = procedure(dossier.procedure());
+        procedure.check(dossier);
+        return procedure;
+    }
+
+    /** All case files, by name. */
+    public List<Path> caseFiles() {
+        return caseFilesIn(processes);
+    }
+
+    /**
+     * The dossiers that words of a command line name: case ids, case files or folders of case files. No words: all.
+     *
+     * @throws InvalidInput if a word names nothing, or a file is wrong
+     */
+    public List<Dossier> dossiers(List<String> words) {
+        if (words.isEmpty()) {
+            return caseFiles().stream().map(CaseFile::read).toList();
+        }
+        return words.stream().flatMap(this::named).map(CaseFile::read).toList();
+    }
+
+    /** The dossier of one case id or case file. */
+    public Dossier dossier(String word) {
+        List<Dossier> found = dossiers(List.of(word));
+        if (found.size() != 1) {
+            throw InvalidInput.at(word, 0, "the folder holds " + found.size() + " cases", "name one of them");
+        }
+        return found.get(0);
+    }
+
+    private Stream<Path> named(String word) {
+        if (word.endsWith(".yaml") || word.contains("/") || Files.isDirectory(Path.of(word))) {
+            Path path = Path.of(word);
+            return Files.isDirectory(path) ? caseFilesIn(path).stream() : Stream.of(path);
+        }
+        CaseId id;
+        try {
+            id = new CaseId(word);
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidInput(refused.getMessage() + ".");
+        }
+        Path found = caseFiles().stream()
+                .filter(path -> path.getFileName().toString().equals(id + ".yaml"))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("There is no case \"" + id + "\"; "
+                        + Suggestion.expected(
+                                id.value(),
+                                caseFiles().stream()
+                                        .map(path ->
+                                                path.getFileName().toString().replace(".yaml", ""))
+                                        .toList())
+                        + ". A case file elsewhere is named by its path."));
+        return Stream.of(found);
+    }
+
+    private byte[] besideDiagrams(String name) {
+        Path path = bpmn.resolve(name);
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException missing) {
+            throw InvalidInput.at(path.toString(), 0, "there is no such file", "the procedure needs it");
+        }
+    }
+
+    private static List<Path> caseFilesIn(Path folder) {
+        return files(
+                folder,
+                4,
+                path -> endsWith(path, ".yaml") && !path.endsWith("procedure.yaml") && !path.endsWith("marks.yaml"));
+    }
+
+    private static List<Path> files(Path folder, int depth, Predicate<Path> wanted) {
+        try (Stream<Path> walk = Files.walk(folder, depth)) {
+            return walk.filter(wanted).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean endsWith(Path path, String end) {
+        return String.valueOf(path.getFileName()).endsWith(end);
+    }
+}

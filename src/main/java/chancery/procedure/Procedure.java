@@ -1,0 +1,165 @@
+package chancery.procedure;
+
+import chancery.casefile.Dossier;
+import chancery.casefile.InvalidInput;
+import chancery.casefile.Suggestion;
+import chancery.document.Attestation;
+import chancery.document.Mark;
+import chancery.document.Reading;
+import chancery.office.Office;
+import chancery.office.OfficeId;
+import chancery.path.StepId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an office is meant to handle a matter: the steps of a diagram, the order in which they may come, the offices that
+ * do them, and the decision tables that go with it.
+ *
+ * @param version the first twelve digits of the SHA-256 of diagram, tables and description
+ * @param confidence how well the procedure is known: {@code high}, {@code medium} or {@code low}
+ * @param validity the period for which it is claimed, EDTF
+ * @param steps by id, in an order in which a paper may pass them
+ */
+public record Procedure(
+        String id,
+        String title,
+        String version,
+        String confidence,
+        String validity,
+        List<String> sources,
+        Map<OfficeId, Office> offices,
+        Map<StepId, ProcedureStep> steps,
+        Behaviour behaviour,
+        List<DecisionTable> tables) {
+    public Procedure {
+        sources = List.copyOf(sources);
+        offices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(offices));
+        steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        tables = List.copyOf(tables);
+    }
+
+    /** The step of that id. */
+    public ProcedureStep step(StepId id) {
+        ProcedureStep step = steps.get(id);
+        if (step == null) {
+            throw new IllegalArgumentException("Procedure " + this.id + " has no step \"" + id + "\"; it knows: "
+                    + steps.keySet().stream().map(StepId::value).collect(Collectors.joining(", ")));
+        }
+        return step;
+    }
+
+    /** What an office was called on a day; its id if the procedure does not name it. */
+    public String officeName(OfficeId office, @Nullable LocalDate day) {
+        return Optional.ofNullable(offices.get(office))
+                .map(known -> known.nameOn(day))
+                .orElse(office.value());
+    }
+
+    /**
+     * The values that the procedure's own choices must have had for a mark to show what it shows. A variable that a
+     * decision table puts out is traced back through the table.
+     */
+    public Map<String, Set<String>> choicesShownBy(Attestation attestation) {
+        Map<String, Set<String>> allowed = new HashMap<>();
+        attestation.shows().forEach((variable, value) -> {
+            DecisionTable table = tableFor(variable).orElse(null);
+            String choice = table == null ? variable : table.input();
+            Set<String> values = table == null ? Set.of(value) : table.inputsFor(value);
+            allowed.merge(
+                    choice, values, (a, b) -> a.stream().filter(b::contains).collect(Collectors.toSet()));
+        });
+        return allowed;
+    }
+
+    /**
+     * Refuses a dossier that speaks of offices, entries, steps or variables which the procedure does not have.
+     *
+     * @throws InvalidInput naming file and line
+     */
+    public void check(Dossier dossier) {
+        if (dossier.entry() != null && !behaviour.entries().containsKey(dossier.entry())) {
+            throw InvalidInput.at(
+                    dossier.file(),
+                    dossier.entryLine(),
+                    "\"" + dossier.entry() + "\" is no entry point of procedure " + id,
+                    Suggestion.expected(
+                            dossier.entry(), List.copyOf(behaviour.entries().keySet())));
+        }
+        for (Mark mark : dossier.marks()) {
+            mark.readings().stream()
+                    .map(Reading::attests)
+                    .flatMap(Optional::stream)
+                    .forEach(attestation -> check(dossier, mark, attestation));
+        }
+        dossier.expectations().forEach(expectation -> {
+            expectation.steps().keySet().forEach(step -> checkStep(dossier, expectation.line(), step));
+            if (expectation.waitsAt() != null) {
+                expectation.waitsAt().forEach(step -> checkStep(dossier, expectation.line(), step));
+            }
+        });
+    }
+
+    private void check(Dossier dossier, Mark mark, Attestation attestation) {
+        OfficeId office = attestation.office();
+        if (office != null && !offices.containsKey(office)) {
+            throw InvalidInput.at(
+                    dossier.file(),
+                    mark.line(),
+                    "mark \"" + mark.id() + "\" names office \"" + office + "\", which procedure " + id
+                            + " does not have",
+                    Suggestion.expected(
+                            office.value(),
+                            offices.keySet().stream().map(OfficeId::value).toList()));
+        }
+        for (String variable : attestation.shows().keySet()) {
+            if (tableFor(variable).isEmpty() && !choiceVariables().contains(variable)) {
+                throw InvalidInput.at(
+                        dossier.file(),
+                        mark.line(),
+                        "mark \"" + mark.id() + "\" shows \"" + variable + "\", which nothing in procedure " + id
+                                + " decides",
+                        Suggestion.expected(variable, shownVariables()));
+            }
+        }
+    }
+
+    private void checkStep(Dossier dossier, int line, String step) {
+        StepId known = new StepId(step.replaceFirst("#\\d+$", ""));
+        if (!steps.containsKey(known)) {
+            throw InvalidInput.at(
+                    dossier.file(),
+                    line,
+                    "\"expect\" names step \"" + step + "\", which procedure " + id + " does not have",
+                    Suggestion.expected(
+                            known.value(),
+                            steps.keySet().stream().map(StepId::value).toList()));
+        }
+    }
+
+    private Optional<DecisionTable> tableFor(String variable) {
+        return tables.stream().filter(table -> table.output().equals(variable)).findFirst();
+    }
+
+    private Collection<String> choiceVariables() {
+        return behaviour.firings().stream()
+                .map(Behaviour.Firing::choice)
+                .filter(choice -> choice != null)
+                .map(choice -> choice.variable())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private List<String> shownVariables() {
+        return java.util.stream.Stream.concat(
+                        choiceVariables().stream(), tables.stream().map(DecisionTable::output))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package chancery.procedure;
+
+import chancery.casefile.InvalidInput;
+import chancery.casefile.YamlFile;
+import chancery.casefile.YamlMap;
+import chancery.document.HistoricalDate;
+import chancery.office.Office;
+import chancery.office.OfficeId;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads a procedure: its description {@code procedure.yaml}, its diagram and its decision tables. */
+final class ProcedureFile {
+    private ProcedureFile() {}
+
+    /**
+     * Reads a procedure.
+     *
+     * @param bytesOf gives the bytes of a file that lies beside the diagram, by its name
+     * @throws InvalidInput at the first thing that is wrong
+     */
+    static Procedure read(YamlFile description, Function<String, byte[]> bytesOf) {
+        YamlMap root = description.root();
+        String id = root.text("procedure");
+        String title = root.text("title");
+        String validity =
+                root.text("validity", text -> HistoricalDate.parse(text).edtf());
+        String confidence =
+                root.oneOf("confidence", List.of("high", "medium", "low")).orElse("low");
+        List<String> sources = root.texts("sources");
+        Map<OfficeId, Office> offices = new LinkedHashMap<>();
+        root.list("offices", ProcedureFile::office).forEach(office -> offices.put(office.id(), office));
+        root.done();
+        String diagramName = id + ".bpmn";
+        byte[] diagram = bytesOf.apply(diagramName);
+        DiagramReader.Diagram drawn = DiagramReader.read(diagramName, diagram);
+        Map<String, byte[]> tables = new TreeMap<>();
+        drawn.decisions().forEach(decision -> tables.put(decision + ".dmn", bytesOf.apply(decision + ".dmn")));
+        if (!drawn.processId().equals(id)) {
+            throw InvalidInput.at(
+                    diagramName,
+                    0,
+                    "the process is called \"" + drawn.processId() + "\"",
+                    "process, file and procedure are all called \"" + id + "\"");
+        }
+        drawn.steps().values().stream()
+                .filter(step -> !offices.containsKey(step.office()))
+                .findFirst()
+                .ifPresent(step -> {
+                    throw InvalidInput.at(
+                            description.name(),
+                            root.line("offices"),
+                            "step \"" + step.id() + "\" lies with office \"" + step.office()
+                                    + "\", which is not listed",
+                            "list it under \"offices\"");
+                });
+        return new Procedure(
+                id,
+                title,
+                version(description, diagram, tables),
+                confidence,
+                validity,
+                sources,
+                offices,
+                drawn.steps(),
+                drawn.behaviour(),
+                tables.entrySet().stream()
+                        .map(table -> DecisionTable.read(table.getKey(), table.getValue()))
+                        .toList());
+    }
+
+    private static Office office(YamlMap map) {
+        Office office = new Office(map.text("id", OfficeId::new), map.list("names", ProcedureFile::name));
+        map.done();
+        return office;
+    }
+
+    private static Office.Name name(YamlMap map) {
+        Office.Name name = new Office.Name(
+                map.text("name"),
+                map.optional("from", ProcedureFile::day).orElse(null),
+                map.optional("until", ProcedureFile::day).orElse(null));
+        map.done();
+        return name;
+    }
+
+    private static LocalDate day(String edtf) {
+        LocalDate day = HistoricalDate.parse(edtf).earliest();
+        if (day == null) {
+            throw new IllegalArgumentException("\"" + edtf + "\" has no first day");
+        }
+        return day;
+    }
+
+    private static String version(YamlFile description, byte[] diagram, Map<String, byte[]> tables) {
+        StringBuilder hashes = new StringBuilder(description.hash()).append(YamlFile.sha256(diagram));
+        tables.values().forEach(table -> hashes.append(YamlFile.sha256(table)));
+        return YamlFile.sha256(hashes.toString().getBytes(StandardCharsets.US_ASCII))
+                .substring(0, 12);
+    }
+}

@@ -1,0 +1,44 @@
+package chancery.procedure;
+
+import chancery.document.Form;
+import chancery.office.Act;
+import chancery.office.Direction;
+import chancery.office.OfficeId;
+import chancery.office.Phase;
+import chancery.path.StepId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as a diagram draws it.
+ *
+ * @param documents the documentary forms it is about; empty for any
+ * @param source where the step is known from, or {@code assumed}
+ * @param number its number in the written description of the procedure
+ * @param participants the variable that names who takes part, when the step is done by several; else {@code null}
+ */
+public record ProcedureStep(
+        StepId id,
+        String label,
+        Act act,
+        Phase phase,
+        @Nullable Direction direction,
+        OfficeId office,
+        Set<Form> documents,
+        String source,
+        @Nullable String number,
+        @Nullable String participants) {
+    public ProcedureStep {
+        documents = Set.copyOf(documents);
+    }
+
+    /** Whether several take part, so that its marks are a bag and may differ in date. */
+    public boolean isShared() {
+        return participants != null;
+    }
+
+    /** Where the step is known from, as a premise: {@code step 3 (assumed)}. */
+    public String premise() {
+        return (number == null ? "a step" : "step " + number) + " (" + source + ")";
+    }
+}

@@ -1,0 +1,2 @@
+/** Registers and their numbers. Uses {@code office}. */
+package chancery.register;
