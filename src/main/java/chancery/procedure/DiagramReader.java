@@ -77,7 +77,7 @@ final class DiagramReader {
     private static final int MAX_BYTES = 5_000_000;
     private static final int MAX_NODES = 1_000;
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
-    private static final Pattern PARTICIPANTS = Pattern.compile("\\$\\{\\s*(?:\\w+\\.in\\()?\\s*(\\w+)\\s*\\)?\\s*}");
+    private static final Pattern PARTICIPANTS = Pattern.compile("\\$\\{\\s*names\\.in\\(\\s*(\\w+)\\s*\\)\\s*}");
 
     private final String file;
     private final String xml;
@@ -104,7 +104,12 @@ final class DiagramReader {
      *
      * @param decisions the ids of the decision tables it asks
      */
-    record Diagram(String processId, Map<StepId, ProcedureStep> steps, List<String> decisions, Behaviour behaviour) {}
+    record Diagram(
+            String processId,
+            Map<StepId, ProcedureStep> steps,
+            List<String> decisions,
+            Behaviour behaviour,
+            @Nullable FurtherDisposition disposition) {}
 
     /**
      * Reads a diagram.
@@ -170,7 +175,27 @@ final class DiagramReader {
                         .filter(decision -> decision != null)
                         .distinct()
                         .toList(),
-                new Behaviour(new Net(places.size(), transitions), List.copyOf(firings), entries, loops));
+                new Behaviour(new Net(places.size(), transitions), List.copyOf(firings), entries, loops),
+                disposition());
+    }
+
+    /** The event subprocess that a message starts at any time and that performs one further act. */
+    private @Nullable FurtherDisposition disposition() {
+        for (SubProcess sub : process.getChildElementsByType(SubProcess.class)) {
+            List<UserTask> tasks = List.copyOf(sub.getChildElementsByType(UserTask.class));
+            List<MessageEventDefinition> messages = innerStart(sub).stream()
+                    .flatMap(start -> definitionsOf(start).stream())
+                    .filter(MessageEventDefinition.class::isInstance)
+                    .map(MessageEventDefinition.class::cast)
+                    .toList();
+            if (sub.triggeredByEvent() && tasks.size() == 1 && messages.size() == 1) {
+                readStep(tasks.get(0));
+                return new FurtherDisposition(
+                        messages.get(0).getMessage().getName(),
+                        known(new StepId(tasks.get(0).getId())));
+            }
+        }
+        return null;
     }
 
     private ProcedureStep known(StepId id) {
@@ -300,21 +325,22 @@ final class DiagramReader {
         return Optional.ofNullable(node.getName()).orElse(node.getId()).replaceAll("\\s+", " ");
     }
 
-    private @Nullable String participants(FlowNode node) {
+    private ProcedureStep.@Nullable Participants participants(FlowNode node) {
         if (!(node instanceof Activity activity)
                 || !(activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several)) {
             return null;
         }
         Matcher collection = PARTICIPANTS.matcher(
                 Optional.ofNullable(several.getCamundaCollection()).orElse(""));
-        if (!collection.matches()) {
+        String each = several.getCamundaElementVariable();
+        if (!collection.matches() || each == null) {
             throw InvalidInput.at(
                     file,
                     lineOf(node),
                     "\"" + node.getId() + "\" is done by several, but does not say by whom",
-                    "set camunda:collection=\"${names.in(variable)}\"");
+                    "set camunda:collection=\"${names.in(variable)}\" and camunda:elementVariable");
         }
-        return collection.group(1);
+        return new ProcedureStep.Participants(collection.group(1), each);
     }
 
     private <T> T oneOf(FlowNode node, String key, String word, Optional<T> found, List<String> known) {
