@@ -18,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +70,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A node is a transition, and the place before it holds the token that has reached it; exclusive merges fall
  * together with what follows them. A task with boundary events has a second place for "begun"; a non-interrupting
  * boundary event can happen once each time the task is begun. An embedded subprocess is followed into and must end with
- * one token. Event subprocesses belong to the engine and are no part of the net.
+ * one token. A flow that leads back to a node on the way from the first start event closes a loop. Event subprocesses belong to the engine and are no part of the net.
  */
 final class DiagramReader {
     private static final int MAX_BYTES = 5_000_000;
@@ -372,11 +371,9 @@ final class DiagramReader {
         if (starts.isEmpty()) {
             throw InvalidInput.at(file, 0, "process \"" + process.getId() + "\" has no start event", "draw one");
         }
-        // from the start that leads to most nodes first: a start in the middle of a loop must not turn the loop round
+        // the first start is the regular one: a later one, in the middle of a loop, must not turn the loop round
         Set<String> done = new HashSet<>();
-        starts.stream()
-                .sorted(Comparator.comparingInt(start -> -behind(start).size()))
-                .forEach(start -> visit(start, new HashSet<>(), done));
+        starts.forEach(start -> visit(start, new HashSet<>(), done));
         java.util.Collections.reverse(order);
     }
 
