@@ -76,7 +76,8 @@ final class DiagramReader {
     private static final int MAX_BYTES = 5_000_000;
     private static final int MAX_NODES = 1_000;
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
-    private static final Pattern PARTICIPANTS = Pattern.compile("\\$\\{\\s*names\\.in\\(\\s*(\\w+)\\s*\\)\\s*}");
+    private static final Pattern PARTICIPANTS =
+            Pattern.compile("\\$\\{\\s*names\\.in\\(\\s*execution\\s*,\\s*'(\\w+)'\\s*\\)\\s*}");
 
     private final String file;
     private final String xml;
@@ -337,7 +338,7 @@ final class DiagramReader {
                     file,
                     lineOf(node),
                     "\"" + node.getId() + "\" is done by several, but does not say by whom",
-                    "set camunda:collection=\"${names.in(variable)}\" and camunda:elementVariable");
+                    "set camunda:collection=\"${names.in(execution, 'variable')}\" and camunda:elementVariable");
         }
         return new ProcedureStep.Participants(collection.group(1), each);
     }

@@ -47,7 +47,7 @@ final class Example {
         nodes.put(
                 task,
                 "<bpmn:userTask id='Task_" + task + "'>" + properties(task)
-                        + "%s<bpmn:multiInstanceLoopCharacteristics camunda:collection='${names.in(all)}' camunda:elementVariable='each'/></bpmn:userTask>");
+                        + "%s<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${names.in(execution, 'all')}\" camunda:elementVariable='each'/></bpmn:userTask>");
         return this;
     }
 
