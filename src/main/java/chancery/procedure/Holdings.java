@@ -95,6 +95,12 @@ public final class Holdings {
         return read.computeIfAbsent(id, unread -> read(description(unread)));
     }
 
+    /** The diagram of the procedure of that id. */
+    DiagramFile diagram(String procedure) {
+        String name = procedure + ".bpmn";
+        return DiagramFile.read(name, besideDiagrams(name));
+    }
+
     /** Where the procedure of that id is described. */
     Path description(String id) {
         return processes.resolve(id).resolve("procedure.yaml");
