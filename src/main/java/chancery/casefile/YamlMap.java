@@ -157,7 +157,7 @@ public final class YamlMap {
         try {
             return read.apply(text);
         } catch (IllegalArgumentException refused) {
-            throw new InvalidInput(file + ":" + line(key) + ": \"" + key + "\": " + refused.getMessage() + ".");
+            throw InvalidInput.at(file, line(key), "\"" + key + "\": " + refused.getMessage() + ".");
         }
     }
 

@@ -12,7 +12,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "chancery 0.1.0",
         description = "Runs, audits and compares the bureaucratic paths that marks on archival documents attest.",
-        subcommands = {ServeCommand.class, RunCommand.class, PathCommand.class, TestCommand.class, AuditCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            RunCommand.class,
+            PathCommand.class,
+            TestCommand.class,
+            AuditCommand.class,
+            LintCommand.class,
+            RenderCommand.class
+        })
 public final class Main {
     static final int DONE = 0;
     static final int NO = 1;

@@ -6,9 +6,12 @@ import chancery.casefile.Suggestion;
 import chancery.document.ReadingId;
 import chancery.path.Path;
 import chancery.path.PathJson;
+import chancery.procedure.DrawPath;
 import chancery.procedure.ExplainMarks;
 import chancery.procedure.Holdings;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ final class PathCommand implements Callable<Integer> {
     @Option(names = "--reading", paramLabel = "ID", description = "a competing reading, or all (default: preferred)")
     private @Nullable String reading;
 
+    @Option(names = "--svg", paramLabel = "FILE", description = "draws the path of one case, in one reading, as SVG")
+    private java.nio.file.@Nullable Path svg;
+
     @Option(names = "--json", description = "one JSON object a line")
     private boolean json;
 
@@ -47,7 +53,9 @@ final class PathCommand implements Callable<Integer> {
         Holdings holdings = options.open();
         boolean described = true;
         boolean first = true;
-        for (Dossier dossier : holdings.dossiers(cases)) {
+        List<Dossier> dossiers = holdings.dossiers(cases);
+        refuseManyDrawings(dossiers);
+        for (Dossier dossier : dossiers) {
             ExplainMarks explain = new ExplainMarks(holdings.procedureOf(dossier));
             for (ReadingId chosen : readings(dossier, reading)) {
                 Path path = explain.explain(dossier, chosen).path();
@@ -61,9 +69,43 @@ final class PathCommand implements Callable<Integer> {
                     PathText.write(path, out);
                 }
                 first = false;
+                if (svg != null) {
+                    draw(path, holdings, svg);
+                }
             }
         }
         return described ? Main.DONE : Main.NO;
+    }
+
+    private void refuseManyDrawings(List<Dossier> dossiers) {
+        if (svg == null) {
+            return;
+        }
+        long paths = dossiers.stream()
+                .mapToLong(dossier -> readings(dossier, reading).size())
+                .sum();
+        if (paths != 1) {
+            throw new InvalidInput(
+                    "\"--svg\" draws one path, and here are " + paths + "; name one case and one reading.");
+        }
+        java.nio.file.Path folder = svg.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw InvalidInput.at(
+                    String.valueOf(folder), 0, "there is no such folder", "make it, or write the drawing elsewhere");
+        }
+    }
+
+    private void draw(Path path, Holdings holdings, java.nio.file.Path file) {
+        try {
+            Files.writeString(file, DrawPath.svg(path, holdings));
+        } catch (IOException refused) {
+            throw InvalidInput.at(
+                    file.toString(),
+                    0,
+                    "the file cannot be written (" + refused.getMessage() + ")",
+                    "write the drawing elsewhere");
+        }
+        spec.commandLine().getErr().println("Drawn: " + file);
     }
 
     /** The readings that an option asks for. */

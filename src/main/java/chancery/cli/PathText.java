@@ -6,10 +6,8 @@ import chancery.path.PathJson;
 import chancery.path.Step;
 import chancery.path.StepId;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a path for people: the headline, a table of its steps, the reasons, and a line to cite. */
 final class PathText {
@@ -56,7 +54,7 @@ final class PathText {
     private static void row(Table table, Step step) {
         table.row(
                 step.standing(),
-                when(step),
+                step.when(),
                 step.officeName(),
                 step.act().word()
                         + (step.direction() == null
@@ -67,27 +65,6 @@ final class PathText {
                         + (step.key().occurrence() == 1
                                 ? ""
                                 : ", again (" + step.key().occurrence() + ")"));
-    }
-
-    /** The date of the marks, or in brackets the days between which the step must lie. */
-    static String when(Step step) {
-        String date = step.date();
-        if (date != null) {
-            return date;
-        }
-        LocalDate earliest = step.earliest();
-        LocalDate latest = step.latest();
-        if (earliest == null && latest == null) {
-            return "";
-        }
-        if (earliest != null && earliest.equals(latest)) {
-            return "[" + earliest + "]";
-        }
-        return "[" + open(earliest) + "/" + open(latest) + "]";
-    }
-
-    private static String open(@Nullable LocalDate day) {
-        return day == null ? ".." : day.toString();
     }
 
     private static void writeReasons(Path path, PrintWriter out) {

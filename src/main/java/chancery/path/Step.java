@@ -66,4 +66,22 @@ public record Step(
     public String standing() {
         return disputed ? status.word() + ", disputed" : status.word();
     }
+
+    /** The date of the marks, or in brackets the days between which the step must lie; empty if nothing is known. */
+    public String when() {
+        if (date != null) {
+            return date;
+        }
+        if (earliest == null && latest == null) {
+            return "";
+        }
+        if (earliest != null && earliest.equals(latest)) {
+            return "[" + earliest + "]";
+        }
+        return "[" + open(earliest) + "/" + open(latest) + "]";
+    }
+
+    private static String open(@Nullable LocalDate day) {
+        return day == null ? ".." : day.toString();
+    }
 }

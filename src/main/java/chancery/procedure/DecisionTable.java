@@ -2,19 +2,18 @@ package chancery.procedure;
 
 import chancery.casefile.InvalidInput;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.xml.ModelException;
 
 /**
  * A decision table with one input and one output, both texts: read backwards, it says what must have been decided for
@@ -45,42 +44,78 @@ public record DecisionTable(String id, String input, String output, List<Row> ro
      * @throws InvalidInput if it is not that
      */
     public static DecisionTable read(String file, byte[] dmn) {
-        try {
-            DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
-            List<Decision> decisions = List.copyOf(model.getModelElementsByType(Decision.class));
-            List<Input> inputs = List.copyOf(model.getModelElementsByType(Input.class));
-            List<Output> outputs = List.copyOf(model.getModelElementsByType(Output.class));
-            if (decisions.size() != 1 || inputs.size() != 1 || outputs.size() != 1) {
-                throw InvalidInput.at(
-                        file,
-                        0,
-                        "the file has " + decisions.size() + " decisions, " + inputs.size() + " inputs and "
-                                + outputs.size() + " outputs",
-                        "write one decision table a file, with one input and one output");
-            }
-            List<Row> rows = new ArrayList<>();
-            for (Rule rule : model.getModelElementsByType(Rule.class)) {
-                InputEntry input = rule.getInputEntries().iterator().next();
-                OutputEntry output = rule.getOutputEntries().iterator().next();
-                rows.add(new Row(
-                        literal(file, rule, input.getTextContent()), literal(file, rule, output.getTextContent())));
-            }
-            return new DecisionTable(
-                    decisions.get(0).getId(),
-                    inputs.get(0)
-                            .getInputExpression()
-                            .getText()
-                            .getTextContent()
-                            .strip(),
-                    outputs.get(0).getName(),
-                    rows);
-        } catch (ModelException broken) {
+        if (dmn.length > DiagramFile.MAX_BYTES) {
             throw InvalidInput.at(
-                    file, 0, "this is not DMN: " + broken.getMessage(), "export the table again as DMN 1.3");
+                    file, 0, "the file is larger than " + DiagramFile.MAX_BYTES + " bytes", "split the table");
         }
+        DmnModelInstance model =
+                DiagramFile.parse(file, "DMN", () -> Dmn.readModelFromStream(new ByteArrayInputStream(dmn)));
+        List<Decision> decisions = List.copyOf(model.getModelElementsByType(Decision.class));
+        List<Input> inputs = List.copyOf(model.getModelElementsByType(Input.class));
+        List<Output> outputs = List.copyOf(model.getModelElementsByType(Output.class));
+        if (decisions.size() != 1 || inputs.size() != 1 || outputs.size() != 1) {
+            throw InvalidInput.at(
+                    file,
+                    0,
+                    "the file has " + decisions.size() + " decisions, " + inputs.size() + " inputs and "
+                            + outputs.size() + " outputs",
+                    "write one decision table a file, with one input and one output");
+        }
+        String xml = new String(dmn, StandardCharsets.UTF_8);
+        return new DecisionTable(
+                decisions.get(0).getId(),
+                variable(file, xml, inputs.get(0)),
+                name(file, xml, outputs.get(0)),
+                model.getModelElementsByType(Rule.class).stream()
+                        .map(rule -> row(file, xml, rule))
+                        .toList());
     }
 
-    private static String literal(String file, Rule rule, String text) {
+    private static String variable(String file, String xml, Input input) {
+        return Optional.ofNullable(input.getInputExpression())
+                .map(InputExpression::getText)
+                .map(text -> text.getTextContent().strip())
+                .filter(text -> text.matches("\\w+"))
+                .orElseThrow(() -> InvalidInput.at(
+                        file,
+                        DiagramFile.lineOf(xml, input.getId()),
+                        "input \"" + input.getId() + "\" does not ask for a variable",
+                        "write the variable's name, and nothing else, under <inputExpression><text>"));
+    }
+
+    private static String name(String file, String xml, Output output) {
+        return Optional.ofNullable(output.getName())
+                .orElseThrow(() -> InvalidInput.at(
+                        file,
+                        DiagramFile.lineOf(xml, output.getId()),
+                        "output \"" + output.getId() + "\" has no name",
+                        "name the variable that it gives"));
+    }
+
+    private static Row row(String file, String xml, Rule rule) {
+        if (rule.getInputEntries().size() != 1 || rule.getOutputEntries().size() != 1) {
+            throw InvalidInput.at(
+                    file,
+                    DiagramFile.lineOf(xml, rule.getId()),
+                    "rule \"" + rule.getId() + "\" has "
+                            + rule.getInputEntries().size() + " inputs and "
+                            + rule.getOutputEntries().size() + " outputs",
+                    "write one of each");
+        }
+        return new Row(
+                literal(
+                        file,
+                        xml,
+                        rule,
+                        rule.getInputEntries().iterator().next().getTextContent()),
+                literal(
+                        file,
+                        xml,
+                        rule,
+                        rule.getOutputEntries().iterator().next().getTextContent()));
+    }
+
+    private static String literal(String file, String xml, Rule rule, String text) {
         String stripped = text.strip();
         if (stripped.isEmpty() || stripped.equals("-")) {
             return "";
@@ -88,7 +123,7 @@ public record DecisionTable(String id, String input, String output, List<Row> ro
         if (!stripped.matches("\"[^\"]*\"")) {
             throw InvalidInput.at(
                     file,
-                    0,
+                    DiagramFile.lineOf(xml, rule.getId()),
                     "rule \"" + rule.getId() + "\" has the entry " + stripped,
                     "write plain texts in quotes, so that the table can be read backwards as well");
         }

@@ -12,8 +12,6 @@ import chancery.path.StepId;
 import chancery.procedure.Behaviour.Choice;
 import chancery.procedure.Behaviour.Firing;
 import chancery.procedure.Behaviour.Kind;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +28,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -60,8 +56,6 @@ import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Transaction;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,14 +67,13 @@ import org.jspecify.annotations.Nullable;
  * one token. A flow that leads back to a node on the way from the first start event closes a loop. Event subprocesses belong to the engine and are no part of the net.
  */
 final class DiagramReader {
-    private static final int MAX_BYTES = 5_000_000;
     private static final int MAX_NODES = 1_000;
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
     private static final Pattern PARTICIPANTS =
             Pattern.compile("\\$\\{\\s*names\\.in\\(\\s*execution\\s*,\\s*'(\\w+)'\\s*\\)\\s*}");
 
     private final String file;
-    private final String xml;
+    private final DiagramFile diagram;
     private final Process process;
     private final Map<String, OfficeId> officeOfNode = new HashMap<>();
     private final Map<StepId, ProcedureStep> steps = new HashMap<>();
@@ -93,10 +86,10 @@ final class DiagramReader {
     private final Map<Integer, Set<String>> loops = new LinkedHashMap<>();
     private final List<FlowNode> order = new ArrayList<>();
 
-    private DiagramReader(String file, byte[] bpmn) {
-        this.file = file;
-        this.xml = new String(bpmn, StandardCharsets.UTF_8);
-        this.process = process(bpmn);
+    private DiagramReader(DiagramFile diagram) {
+        this.file = diagram.name();
+        this.diagram = diagram;
+        this.process = diagram.process();
     }
 
     /**
@@ -117,38 +110,21 @@ final class DiagramReader {
      * @throws InvalidInput if it is not executable BPMN, or has an element that paths cannot follow
      */
     static Diagram read(String file, byte[] bpmn) {
-        if (bpmn.length > MAX_BYTES) {
-            throw InvalidInput.at(file, 0, "the file is larger than " + MAX_BYTES + " bytes", "split the diagram");
-        }
-        return new DiagramReader(file, bpmn).diagram();
+        return read(DiagramFile.read(file, bpmn));
     }
 
-    private Process process(byte[] bpmn) {
-        try {
-            BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn));
-            List<Process> executable = model.getModelElementsByType(Process.class).stream()
-                    .filter(Process::isExecutable)
-                    .toList();
-            if (executable.size() != 1) {
-                throw InvalidInput.at(
-                        file,
-                        0,
-                        "the diagram has " + executable.size() + " executable processes",
-                        "set isExecutable=\"true\" on exactly one process");
-            }
-            return executable.get(0);
-        } catch (ModelException broken) {
-            throw InvalidInput.at(
-                    file,
-                    0,
-                    "this is not BPMN 2.0: " + broken.getMessage(),
-                    "export the diagram again as BPMN 2.0 XML");
-        }
+    /**
+     * Reads a diagram that is already parsed.
+     *
+     * @throws InvalidInput as {@link #read(String, byte[])}
+     */
+    static Diagram read(DiagramFile diagram) {
+        return new DiagramReader(diagram).diagram();
     }
 
     private Diagram diagram() {
         for (Lane lane : process.getModelInstance().getModelElementsByType(Lane.class)) {
-            property(lane, "office")
+            DiagramFile.property(lane, "office")
                     .ifPresent(office -> lane.getFlowNodeRefs()
                             .forEach(node -> officeOfNode.put(node.getId(), new OfficeId(office))));
         }
@@ -206,6 +182,7 @@ final class DiagramReader {
 
     private void collect(List<FlowNode> scope) {
         for (FlowNode node : scope) {
+            diagram.refuseLoose(node);
             if (node instanceof SubProcess sub) {
                 if (sub.triggeredByEvent()) {
                     continue;
@@ -255,16 +232,14 @@ final class DiagramReader {
                 "use tasks, message and timer events, exclusive, parallel and event-based gateways, plain embedded subprocesses");
     }
 
-    /** The line on which an element's id stands, from 1; 0 if it cannot be found. */
     private int lineOf(BaseElement element) {
-        int at = xml.indexOf("id=\"" + element.getId() + "\"");
-        return at < 0 ? 0 : (int) xml.substring(0, at).lines().count();
+        return diagram.lineOf(element.getId());
     }
 
     // ---- steps ----
 
     private void readStep(FlowNode node) {
-        Optional<String> act = property(node, "act");
+        Optional<String> act = DiagramFile.property(node, "act");
         if (act.isEmpty()) {
             if (node instanceof UserTask) {
                 throw InvalidInput.at(
@@ -276,7 +251,7 @@ final class DiagramReader {
             return;
         }
         StepId id = new StepId(node.getId());
-        OfficeId office = property(node, "office")
+        OfficeId office = DiagramFile.property(node, "office")
                 .map(OfficeId::new)
                 .or(() -> Optional.ofNullable(officeOfNode.get(node.getId())))
                 .orElseThrow(() -> InvalidInput.at(
@@ -290,7 +265,7 @@ final class DiagramReader {
                 act.get(),
                 Act.of(act.get()),
                 Arrays.stream(Act.values()).map(Act::word).toList());
-        Phase phase = property(node, "phase")
+        Phase phase = DiagramFile.property(node, "phase")
                 .map(word -> oneOf(
                         node,
                         "phase",
@@ -298,10 +273,10 @@ final class DiagramReader {
                         Phase.of(word),
                         Arrays.stream(Phase.values()).map(Phase::word).toList()))
                 .orElse(read.usualPhase());
-        Direction direction = property(node, "direction")
+        Direction direction = DiagramFile.property(node, "direction")
                 .map(word -> oneOf(node, "direction", word, Direction.of(word), Words.keys(Direction.class)))
                 .orElse(null);
-        Set<Form> documents = property(node, "document").stream()
+        Set<Form> documents = DiagramFile.property(node, "document").stream()
                 .flatMap(words -> Arrays.stream(words.split(",", -1)))
                 .map(String::strip)
                 .map(word -> oneOf(node, "document", word, Form.of(word), Form.words()))
@@ -316,8 +291,8 @@ final class DiagramReader {
                         direction,
                         office,
                         documents,
-                        property(node, "source").orElse("assumed"),
-                        property(node, "step").orElse(null),
+                        DiagramFile.property(node, "source").orElse("assumed"),
+                        DiagramFile.property(node, "step").orElse(null),
                         participants(node)));
     }
 
@@ -349,16 +324,6 @@ final class DiagramReader {
                 lineOf(node),
                 "\"" + node.getId() + "\" has " + key + " \"" + word + "\"",
                 Suggestion.expected(word, known)));
-    }
-
-    static Optional<String> property(BaseElement element, String name) {
-        return Optional.ofNullable(element.getExtensionElements()).stream()
-                .flatMap(extension -> extension.getChildElementsByType(CamundaProperties.class).stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(property -> String.valueOf(property.getCamundaValue()).strip())
-                .filter(value -> !value.isEmpty())
-                .findFirst();
     }
 
     // ---- the order of nodes, and the flows that close loops ----

@@ -7,6 +7,7 @@ import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -91,10 +92,23 @@ public final class Holdings {
             throw new InvalidInput(
                     "There is no procedure \"" + id + "\"; " + Suggestion.expected(id, procedures()) + ".");
         }
-        return read.computeIfAbsent(
-                id,
-                unread -> ProcedureFile.read(
-                        YamlFile.read(processes.resolve(unread).resolve("procedure.yaml")), this::besideDiagrams));
+        return read.computeIfAbsent(id, unread -> read(description(unread)));
+    }
+
+    /** The diagram of the procedure of that id. */
+    DiagramFile diagram(String procedure) {
+        String name = procedure + ".bpmn";
+        return DiagramFile.read(name, besideDiagrams(name));
+    }
+
+    /** Where the procedure of that id is described. */
+    Path description(String id) {
+        return processes.resolve(id).resolve("procedure.yaml");
+    }
+
+    /** The procedure that a file describes, with the diagrams of these holdings. */
+    Procedure read(Path description) {
+        return ProcedureFile.read(YamlFile.read(description), this::besideDiagrams);
     }
 
     /**
@@ -168,10 +182,19 @@ public final class Holdings {
 
     private byte[] besideDiagrams(String name) {
         Path path = bpmn.resolve(name);
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException missing) {
+        if (!Files.isRegularFile(path)) {
             throw InvalidInput.at(path.toString(), 0, "there is no such file", "the procedure needs it");
+        }
+        return bytes(path);
+    }
+
+    /** A diagram or decision table, of which no more is read than shows that it is too large. */
+    static byte[] bytes(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(DiagramFile.MAX_BYTES + 1);
+        } catch (IOException broken) {
+            throw InvalidInput.at(
+                    path.toString(), 0, "the file cannot be read (" + broken.getMessage() + ")", "check the file");
         }
     }
 

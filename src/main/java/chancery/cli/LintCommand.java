@@ -1,0 +1,54 @@
+package chancery.cli;
+
+import chancery.procedure.Finding;
+import chancery.procedure.Finding.Severity;
+import chancery.procedure.Lint;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lint}: checks diagrams, decision tables, descriptions of procedures and case files. */
+@Command(
+        name = "lint",
+        mixinStandardHelpOptions = true,
+        description = "Checks diagrams, decision tables and case files; says file, line, what is wrong and what to do.")
+final class LintCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = ".bpmn, .dmn and .yaml files (default: all)")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private final HoldingsOptions options = new HoldingsOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Lint lint = new Lint(options.open());
+        List<Path> checked = files.isEmpty() ? lint.everything() : files;
+        List<Finding> findings = lint.check(checked);
+        findings.forEach(finding -> out.println(finding.text()));
+        out.println(count(checked.size(), "file") + " checked: " + count(of(findings, Severity.ERROR), "error") + ", "
+                + count(of(findings, Severity.WARNING), "warning") + ", "
+                + count(of(findings, Severity.NOTE), "note"));
+        return of(findings, Severity.ERROR) > 0 ? Main.BAD_INPUT : Main.DONE;
+    }
+
+    private static long of(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

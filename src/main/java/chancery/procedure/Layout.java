@@ -1,0 +1,214 @@
+package chancery.procedure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a diagram draws its elements, read from its diagram interchange. Units are pixels, the origin is top left.
+ *
+ * @param shapes by id of the element, in order of the file
+ * @param edges by id of the flow, in order of the file
+ */
+record Layout(Map<String, Shape> shapes, Map<String, Edge> edges) {
+
+    /** The outline of a shape. */
+    enum Outline {
+        BOX,
+        DIAMOND,
+        CIRCLE
+    }
+
+    /** A point. */
+    record Point(double x, double y) {}
+
+    /** A rectangle. */
+    record Box(double x, double y, double width, double height) {
+        double right() {
+            return x + width;
+        }
+
+        double bottom() {
+            return y + height;
+        }
+
+        Point centre() {
+            return new Point(x + width / 2, y + height / 2);
+        }
+
+        /** Whether more than an edge is shared. */
+        boolean overlaps(Box other) {
+            return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+        }
+
+        /** Whether the segment from one point to another enters the inside (Liang and Barsky 1984). */
+        boolean isEnteredBy(Point from, Point to) {
+            double[] directions = {from.x - to.x, to.x - from.x, from.y - to.y, to.y - from.y};
+            double[] distances = {from.x - x, right() - from.x, from.y - y, bottom() - from.y};
+            double enters = 0;
+            double leaves = 1;
+            for (int side = 0; side < 4; side++) {
+                if (directions[side] == 0) {
+                    if (distances[side] <= 0) {
+                        return false;
+                    }
+                } else if (directions[side] < 0) {
+                    enters = Math.max(enters, distances[side] / directions[side]);
+                } else {
+                    leaves = Math.min(leaves, distances[side] / directions[side]);
+                }
+            }
+            return enters < leaves;
+        }
+    }
+
+    /**
+     * An element drawn as a shape.
+     *
+     * @param label where its label is drawn, {@code null} if inside or nowhere in particular
+     */
+    record Shape(
+            String id,
+            BaseElement element,
+            Outline outline,
+            Box box,
+            @Nullable Box label,
+            boolean expanded) {
+
+        /** Whether a line runs through the inside of the shape. */
+        boolean isEnteredBy(Point from, Point to) {
+            return switch (outline) {
+                case BOX -> box.isEnteredBy(from, to);
+                case DIAMOND -> turned(box).isEnteredBy(turned(from, box), turned(to, box));
+                case CIRCLE -> distance(box.centre(), from, to) < box.width / 2;
+            };
+        }
+
+        /** Whether a rectangle lies over part of the shape. */
+        boolean overlaps(Box other) {
+            if (!box.overlaps(other)) {
+                return false;
+            }
+            Point centre = box.centre();
+            double dx = Math.max(0, Math.max(other.x - centre.x, centre.x - other.right()));
+            double dy = Math.max(0, Math.max(other.y - centre.y, centre.y - other.bottom()));
+            return switch (outline) {
+                case BOX -> true;
+                case DIAMOND -> dx / (box.width / 2) + dy / (box.height / 2) < 1;
+                case CIRCLE -> Math.hypot(dx, dy) < box.width / 2;
+            };
+        }
+
+        /** The square that a diamond becomes when the plane is turned by an eighth and stretched, around 0, 0. */
+        private static Box turned(Box diamond) {
+            return new Box(-1, -1, 2, 2);
+        }
+
+        private static Point turned(Point point, Box diamond) {
+            double across = (point.x - diamond.centre().x) / (diamond.width / 2);
+            double down = (point.y - diamond.centre().y) / (diamond.height / 2);
+            return new Point(across + down, across - down);
+        }
+
+        private static double distance(Point point, Point from, Point to) {
+            double dx = to.x - from.x;
+            double dy = to.y - from.y;
+            double length = dx * dx + dy * dy;
+            double along = length == 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
+            double nearest = Math.max(0, Math.min(1, along));
+            return Math.hypot(point.x - from.x - nearest * dx, point.y - from.y - nearest * dy);
+        }
+    }
+
+    /** A flow drawn as a line with corners. */
+    record Edge(
+            String id,
+            BaseElement element,
+            List<Point> points,
+            @Nullable Box label) {
+
+        /** Whether the line runs through the inside of a shape. */
+        boolean runsThrough(Shape shape) {
+            for (int i = 1; i < points.size(); i++) {
+                if (shape.isEnteredBy(points.get(i - 1), points.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** How often two lines cross; lines that meet or run on each other do not. */
+        int crossings(Edge other) {
+            int crossings = 0;
+            for (int i = 1; i < points.size(); i++) {
+                for (int j = 1; j < other.points.size(); j++) {
+                    if (cross(points.get(i - 1), points.get(i), other.points.get(j - 1), other.points.get(j))) {
+                        crossings++;
+                    }
+                }
+            }
+            return crossings;
+        }
+
+        private static boolean cross(Point a, Point b, Point c, Point d) {
+            return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+        }
+
+        private static double side(Point a, Point b, Point c) {
+            return Math.signum((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+        }
+    }
+
+    /** The layout of a diagram; what is not drawn is not in it. */
+    static Layout of(DiagramFile diagram) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        Map<String, Edge> edges = new LinkedHashMap<>();
+        for (BpmnShape drawn : diagram.model().getModelElementsByType(BpmnShape.class)) {
+            BaseElement element = drawn.getBpmnElement();
+            if (element != null && drawn.getBounds() != null) {
+                shapes.put(
+                        element.getId(),
+                        new Shape(
+                                element.getId(),
+                                element,
+                                outline(element),
+                                box(drawn.getBounds()),
+                                label(drawn.getBpmnLabel()),
+                                drawn.isExpanded()));
+            }
+        }
+        for (BpmnEdge drawn : diagram.model().getModelElementsByType(BpmnEdge.class)) {
+            BaseElement element = drawn.getBpmnElement();
+            if (element != null) {
+                List<Point> points = new ArrayList<>();
+                drawn.getWaypoints().forEach(point -> points.add(new Point(point.getX(), point.getY())));
+                edges.put(element.getId(), new Edge(element.getId(), element, points, label(drawn.getBpmnLabel())));
+            }
+        }
+        return new Layout(shapes, edges);
+    }
+
+    private static Outline outline(BaseElement element) {
+        if (element instanceof Event) {
+            return Outline.CIRCLE;
+        }
+        return element instanceof Gateway ? Outline.DIAMOND : Outline.BOX;
+    }
+
+    private static @Nullable Box label(@Nullable BpmnLabel label) {
+        return label == null || label.getBounds() == null ? null : box(label.getBounds());
+    }
+
+    private static Box box(Bounds bounds) {
+        return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    }
+}

@@ -1,0 +1,93 @@
+package chancery.procedure;
+
+import chancery.casefile.InvalidInput;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+
+/** Checks diagrams, decision tables, descriptions of procedures and case files. */
+public final class Lint {
+    private final Holdings holdings;
+
+    public Lint(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    /** All files of the holdings that can be checked. */
+    public List<Path> everything() {
+        List<Path> files = new ArrayList<>(holdings.diagrams());
+        holdings.procedures().forEach(id -> files.add(holdings.description(id)));
+        files.addAll(holdings.caseFiles());
+        return files;
+    }
+
+    /**
+     * What is to be said of some files, in their order; what several of them suffer from is said once.
+     *
+     * @throws InvalidInput if a file is none that can be checked
+     */
+    public List<Finding> check(List<Path> files) {
+        Set<String> asked = decisionsAsked(files);
+        List<Finding> findings = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (Path file : files) {
+            for (Finding finding : check(file, asked)) {
+                String fileName = finding.file().replaceFirst(".*[/\\\\]", "");
+                if (said.add(fileName + ":" + finding.line() + ":" + finding.complaint())) {
+                    findings.add(finding);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding> check(Path file, Set<String> asked) {
+        String name = file.toString();
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw InvalidInput.at(name, 0, "there is no such file", "check the name");
+            }
+            if (name.endsWith(".bpmn")) {
+                return LintDiagram.check(name, Holdings.bytes(file));
+            }
+            if (name.endsWith(".dmn")) {
+                return LintDecisionTable.check(name, Holdings.bytes(file), asked);
+            }
+            if (file.endsWith("procedure.yaml")) {
+                holdings.read(file);
+                return List.of();
+            }
+        } catch (InvalidInput refused) {
+            return List.of(Finding.of(refused, name));
+        }
+        if (!name.endsWith(".yaml")) {
+            throw InvalidInput.at(name, 0, "this is no file to check", "name .bpmn, .dmn and .yaml files");
+        }
+        return LintCase.check(file, holdings);
+    }
+
+    /** The decisions that any diagram asks, of the holdings or among the files. */
+    private Set<String> decisionsAsked(List<Path> files) {
+        Set<Path> diagrams = new LinkedHashSet<>(holdings.diagrams());
+        diagrams.addAll(files);
+        Set<String> asked = new HashSet<>();
+        diagrams.stream().filter(file -> file.toString().endsWith(".bpmn")).forEach(file -> addDecisions(file, asked));
+        return asked;
+    }
+
+    private static void addDecisions(Path file, Set<String> asked) {
+        try {
+            DiagramFile.read(file.toString(), Holdings.bytes(file))
+                    .model()
+                    .getModelElementsByType(BusinessRuleTask.class)
+                    .forEach(task -> asked.add(String.valueOf(task.getCamundaDecisionRef())));
+        } catch (InvalidInput saidElsewhere) {
+            // a diagram that cannot be read asks nothing; that it cannot be read is said when it is checked
+        }
+    }
+}

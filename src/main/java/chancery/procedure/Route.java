@@ -1,0 +1,122 @@
+package chancery.procedure;
+
+import chancery.path.EvidenceStatus;
+import chancery.path.Path;
+import chancery.path.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a paper through a diagram: between each step and those that came directly before it, the shortest way that
+ * passes no other step. Ties go to the flow that the diagram lists first.
+ *
+ * @param flows the sequence flows passed, each with the status of the step to which it leads; where several lead on, the
+ *     surest
+ * @param nodes the gateways and events passed
+ */
+record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
+
+    private record Arrival(
+            FlowNode node, @Nullable Arrival from, @Nullable SequenceFlow by) {}
+
+    /** The way of a path. */
+    static Route of(Path path, DiagramFile diagram) {
+        Set<String> steps = new HashSet<>();
+        path.steps().forEach(step -> steps.add(step.key().id().value()));
+        Route route = new Route(new HashMap<>(), new HashSet<>());
+        path.taken().forEach(step -> route.lead(step, path, diagram, steps));
+        return route;
+    }
+
+    private void lead(Step step, Path path, DiagramFile diagram, Set<String> steps) {
+        if (!(diagram.model().getModelElementById(step.key().id().value()) instanceof FlowNode target)) {
+            return;
+        }
+        List<Step> before = step.after().stream()
+                .flatMap(key -> path.step(key).stream())
+                .filter(Step::isTaken)
+                .toList();
+        if (before.isEmpty()) {
+            List<Arrival> starts = new ArrayList<>();
+            for (StartEvent start : diagram.process().getChildElementsByType(StartEvent.class)) {
+                Arrival arrival = way(start, target, steps);
+                if (arrival != null) {
+                    starts.add(arrival);
+                }
+            }
+            if (starts.size() == 1) {
+                take(starts.get(0), step.status());
+            }
+            return;
+        }
+        for (Step earlier : before) {
+            if (diagram.model().getModelElementById(earlier.key().id().value()) instanceof FlowNode source) {
+                take(way(source, target, steps), step.status());
+            }
+        }
+    }
+
+    private void take(@Nullable Arrival last, EvidenceStatus status) {
+        for (Arrival arrival = last; arrival != null; arrival = arrival.from()) {
+            if (arrival.by() != null) {
+                flows.merge(arrival.by().getId(), status, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+            if (arrival != last) {
+                nodes.add(arrival.node().getId());
+            }
+        }
+    }
+
+    /** The shortest way to a node, backwards from its end; {@code null} if there is none. */
+    private static @Nullable Arrival way(FlowNode source, FlowNode target, Set<String> steps) {
+        Deque<Arrival> open = new ArrayDeque<>(List.of(new Arrival(source, null, null)));
+        Set<FlowNode> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            Arrival arrival = open.remove();
+            if (arrival.node().equals(target) && arrival.from() != null) {
+                return arrival;
+            }
+            if (seen.add(arrival.node())) {
+                open.addAll(next(
+                        arrival,
+                        !arrival.node().equals(source)
+                                && steps.contains(arrival.node().getId())));
+            }
+        }
+        return null;
+    }
+
+    /** Where a paper goes from a node; past a step that it only reached, it goes by the events on that step's border. */
+    private static List<Arrival> next(Arrival arrival, boolean onlyReached) {
+        FlowNode node = arrival.node();
+        List<Arrival> next = new ArrayList<>();
+        if (!onlyReached) {
+            if (node instanceof SubProcess sub) {
+                sub.getChildElementsByType(StartEvent.class)
+                        .forEach(start -> next.add(new Arrival(start, arrival, null)));
+            } else {
+                node.getOutgoing().forEach(flow -> next.add(new Arrival(flow.getTarget(), arrival, flow)));
+            }
+            if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess sub) {
+                sub.getOutgoing().forEach(flow -> next.add(new Arrival(flow.getTarget(), arrival, flow)));
+            }
+        }
+        node.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
+                .filter(boundary -> node.equals(boundary.getAttachedTo()))
+                .forEach(boundary -> next.add(new Arrival(boundary, arrival, null)));
+        return next;
+    }
+}
