@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "chancery 0.1.0",
         description = "Runs, audits and compares the bureaucratic paths that marks on archival documents attest.",
-        subcommands = {PathCommand.class, TestCommand.class})
+        subcommands = {PathCommand.class, CompareCommand.class, TestCommand.class})
 public final class Main implements Runnable {
     static final int DONE = 0;
     static final int NO = 1;
