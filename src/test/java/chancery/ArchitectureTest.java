@@ -35,10 +35,22 @@ class ArchitectureTest {
             Map.entry("casefile", Set.of("office", "register", "document")),
             Map.entry("path", Set.of("office", "document")),
             Map.entry("procedure", Set.of("office", "register", "document", "casefile", "path")),
+            Map.entry("comparison", Set.of("office", "document", "path", "procedure")),
             Map.entry("audit", Set.of("office", "path")),
             Map.entry("engine", Set.of("office", "document", "casefile", "path", "procedure", "audit")),
             Map.entry("web", Set.of("office", "path", "audit")),
-            Map.entry("cli", Set.of("office", "document", "casefile", "path", "procedure", "audit", "engine", "web"))));
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "office",
+                            "document",
+                            "casefile",
+                            "path",
+                            "procedure",
+                            "comparison",
+                            "audit",
+                            "engine",
+                            "web"))));
 
     /** What is known to some packages only. */
     private static final Map<String, Set<String>> KNOWN_TO = Map.of(

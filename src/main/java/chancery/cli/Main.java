@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             PathCommand.class,
             TestCommand.class,
+            CompareCommand.class,
             AuditCommand.class,
             LintCommand.class,
             RenderCommand.class
