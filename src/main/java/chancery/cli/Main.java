@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         description = "Runs, audits and compares the bureaucratic paths that marks on archival documents attest.",
         subcommands = {
             ServeCommand.class,
+            NewCommand.class,
             RunCommand.class,
             PathCommand.class,
             TestCommand.class,
