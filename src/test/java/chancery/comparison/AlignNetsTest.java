@@ -267,7 +267,7 @@ class AlignNetsTest {
     /** Costs that differ by side and label; unlike labels go together for a price. */
     private record Uneven(int left, int right, int unlike) implements MoveCosts {
         private Uneven mirrored() {
-            return new Uneven(right, left, unlike);
+            return new Uneven(/* left= */ right, /* right= */ left, unlike);
         }
 
         private int alone(String label, int side) {

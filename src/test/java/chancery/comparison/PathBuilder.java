@@ -114,7 +114,7 @@ final class PathBuilder {
     }
 
     private static StepKey key(String text) {
-        String[] parts = text.split("#");
+        String[] parts = text.split("#", -1);
         return new StepKey(new StepId(parts[0]), parts.length == 1 ? 1 : Integer.parseInt(parts[1]));
     }
 }
