@@ -71,6 +71,7 @@ public final class CaseFile {
                 root.optional("entry").orElse(null),
                 root.line("entry"),
                 root.flag("constructed"),
+                root.flag("simulate"),
                 bound,
                 marks,
                 root.list("expect", this::expectation),

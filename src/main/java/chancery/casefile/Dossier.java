@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedure the id of the procedure it is held to have followed
  * @param entry the start event at which it entered the procedure, where that is known
  * @param constructed made up to show the procedure, not a historical case
+ * @param simulate whether {@code serve} also runs it, simulated, through every step to its end
  * @param file where it was read from, for messages
  * @param hash SHA-256 of the file's bytes, in hexadecimal
  */
@@ -30,6 +31,7 @@ public record Dossier(
         @Nullable String entry,
         int entryLine,
         boolean constructed,
+        boolean simulate,
         List<Document> documents,
         List<Mark> marks,
         List<Expectation> expectations,

@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The program. Exit codes: 0 done, 1 the answer is no, 2 bad input, 3 a fault of the program. */
 @Command(
@@ -14,29 +12,35 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "chancery 0.1.0",
         description = "Runs, audits and compares the bureaucratic paths that marks on archival documents attest.",
-        subcommands = {PathCommand.class, TestCommand.class, LintCommand.class, RenderCommand.class})
-public final class Main implements Runnable {
+        subcommands = {
+            ServeCommand.class,
+            NewCommand.class,
+            RunCommand.class,
+            PathCommand.class,
+            TestCommand.class,
+            CompareCommand.class,
+            AuditCommand.class,
+            LintCommand.class,
+            RenderCommand.class
+        })
+public final class Main {
     static final int DONE = 0;
     static final int NO = 1;
     static final int BAD_INPUT = 2;
     static final int FAULT = 3;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     public static void main(String[] args) {
         System.exit(run(args, utf8(System.out), utf8(System.err)));
     }
 
-    /** Runs a command line and returns its exit code. */
+    /** Runs a command line, {@code serve} if it is empty, and returns its exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, err))
-                .execute(args);
+                .execute(args.length == 0 ? new String[] {"serve"} : args);
     }
 
     private static int failed(Exception failure, PrintWriter err) {
@@ -51,10 +55,5 @@ public final class Main implements Runnable {
 
     private static PrintWriter utf8(java.io.PrintStream stream) {
         return new PrintWriter(new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

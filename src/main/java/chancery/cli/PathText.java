@@ -18,9 +18,7 @@ final class PathText {
         if (path.result() == Path.Result.DESCRIBED) {
             out.println(path.title());
             out.println();
-            Table table = new Table().row("STATUS", "DATE", "OFFICE", "ACT", "NUMBER", "STEP");
-            path.taken().forEach(step -> row(table, step));
-            table.lines().forEach(out::println);
+            steps(path).lines().forEach(out::println);
             writeReasons(path, out);
             writeForeseen(path, out);
         }
@@ -41,6 +39,18 @@ final class PathText {
                 + " " + path.procedureVersion() + ", path " + PathJson.hash(path));
     }
 
+    /** The headline and the table of the steps that happened or may have. */
+    static void writeShort(Path path, PrintWriter out) {
+        out.println(path.headline());
+        steps(path).lines().forEach(line -> out.println("  " + line));
+    }
+
+    private static Table steps(Path path) {
+        Table table = new Table().row("STATUS", "DATE", "OFFICE", "ACT", "NUMBER", "STEP");
+        path.taken().forEach(step -> row(table, step));
+        return table;
+    }
+
     private static void row(Table table, Step step) {
         table.row(
                 step.standing(),
@@ -50,6 +60,7 @@ final class PathText {
                         + (step.direction() == null
                                 ? ""
                                 : " " + step.direction().word()),
+                step.number() == null ? "" : step.number(),
                 step.label()
                         + (step.key().occurrence() == 1
                                 ? ""

@@ -16,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,12 +64,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A node is a transition, and the place before it holds the token that has reached it; exclusive merges fall
  * together with what follows them. A task with boundary events has a second place for "begun"; a non-interrupting
  * boundary event can happen once each time the task is begun. An embedded subprocess is followed into and must end with
- * one token. Event subprocesses belong to the engine and are no part of the net.
+ * one token. A flow that leads back to a node on the way from the first start event closes a loop. Event subprocesses belong to the engine and are no part of the net.
  */
 final class DiagramReader {
     private static final int MAX_NODES = 1_000;
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
-    private static final Pattern PARTICIPANTS = Pattern.compile("\\$\\{\\s*(?:\\w+\\.in\\()?\\s*(\\w+)\\s*\\)?\\s*}");
+    private static final Pattern PARTICIPANTS =
+            Pattern.compile("\\$\\{\\s*names\\.in\\(\\s*execution\\s*,\\s*'(\\w+)'\\s*\\)\\s*}");
 
     private final String file;
     private final DiagramFile diagram;
@@ -97,7 +97,12 @@ final class DiagramReader {
      *
      * @param decisions the ids of the decision tables it asks
      */
-    record Diagram(String processId, Map<StepId, ProcedureStep> steps, List<String> decisions, Behaviour behaviour) {}
+    record Diagram(
+            String processId,
+            Map<StepId, ProcedureStep> steps,
+            List<String> decisions,
+            Behaviour behaviour,
+            @Nullable FurtherDisposition disposition) {}
 
     /**
      * Reads a diagram.
@@ -146,7 +151,27 @@ final class DiagramReader {
                         .filter(decision -> decision != null)
                         .distinct()
                         .toList(),
-                new Behaviour(new Net(places.size(), transitions), List.copyOf(firings), entries, loops));
+                new Behaviour(new Net(places.size(), transitions), List.copyOf(firings), entries, loops),
+                disposition());
+    }
+
+    /** The event subprocess that a message starts at any time and that performs one further act. */
+    private @Nullable FurtherDisposition disposition() {
+        for (SubProcess sub : process.getChildElementsByType(SubProcess.class)) {
+            List<UserTask> tasks = List.copyOf(sub.getChildElementsByType(UserTask.class));
+            List<MessageEventDefinition> messages = innerStart(sub).stream()
+                    .flatMap(start -> definitionsOf(start).stream())
+                    .filter(MessageEventDefinition.class::isInstance)
+                    .map(MessageEventDefinition.class::cast)
+                    .toList();
+            if (sub.triggeredByEvent() && tasks.size() == 1 && messages.size() == 1) {
+                readStep(tasks.get(0));
+                return new FurtherDisposition(
+                        messages.get(0).getMessage().getName(),
+                        known(new StepId(tasks.get(0).getId())));
+            }
+        }
+        return null;
     }
 
     private ProcedureStep known(StepId id) {
@@ -275,21 +300,22 @@ final class DiagramReader {
         return Optional.ofNullable(node.getName()).orElse(node.getId()).replaceAll("\\s+", " ");
     }
 
-    private @Nullable String participants(FlowNode node) {
+    private ProcedureStep.@Nullable Participants participants(FlowNode node) {
         if (!(node instanceof Activity activity)
                 || !(activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several)) {
             return null;
         }
         Matcher collection = PARTICIPANTS.matcher(
                 Optional.ofNullable(several.getCamundaCollection()).orElse(""));
-        if (!collection.matches()) {
+        String each = several.getCamundaElementVariable();
+        if (!collection.matches() || each == null) {
             throw InvalidInput.at(
                     file,
                     lineOf(node),
                     "\"" + node.getId() + "\" is done by several, but does not say by whom",
-                    "set camunda:collection=\"${names.in(variable)}\"");
+                    "set camunda:collection=\"${names.in(execution, 'variable')}\" and camunda:elementVariable");
         }
-        return collection.group(1);
+        return new ProcedureStep.Participants(collection.group(1), each);
     }
 
     private <T> T oneOf(FlowNode node, String key, String word, Optional<T> found, List<String> known) {
@@ -311,11 +337,9 @@ final class DiagramReader {
         if (starts.isEmpty()) {
             throw InvalidInput.at(file, 0, "process \"" + process.getId() + "\" has no start event", "draw one");
         }
-        // from the start that leads to most nodes first: a start in the middle of a loop must not turn the loop round
+        // the first start is the regular one: a later one, in the middle of a loop, must not turn the loop round
         Set<String> done = new HashSet<>();
-        starts.stream()
-                .sorted(Comparator.comparingInt(start -> -behind(start).size()))
-                .forEach(start -> visit(start, new HashSet<>(), done));
+        starts.forEach(start -> visit(start, new HashSet<>(), done));
         java.util.Collections.reverse(order);
     }
 

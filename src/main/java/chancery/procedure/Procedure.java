@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the first twelve digits of the SHA-256 of diagram, tables and description
  * @param confidence how well the procedure is known: {@code high}, {@code medium} or {@code low}
  * @param validity the period for which it is claimed, EDTF
+ * @param disposition how an engine acts on a further disposition; {@code null} if the diagram does not say
+ * @param files the bytes of diagram and decision tables by file name, as an engine deploys them
  * @param steps by id, in an order in which a paper may pass them
  */
 public record Procedure(
@@ -41,6 +43,8 @@ public record Procedure(
         Map<OfficeId, Office> offices,
         Map<StepId, ProcedureStep> steps,
         Behaviour behaviour,
+        @Nullable FurtherDisposition disposition,
+        Map<String, byte[]> files,
         List<DecisionTable> tables) {
     public Procedure {
         sources = List.copyOf(sources);

@@ -59,6 +59,8 @@ final class ProcedureFile {
                                     + "\", which is not listed",
                             "list it under \"offices\"");
                 });
+        Map<String, byte[]> files = new TreeMap<>(tables);
+        files.put(diagramName, diagram);
         return new Procedure(
                 id,
                 title,
@@ -69,6 +71,8 @@ final class ProcedureFile {
                 offices,
                 drawn.steps(),
                 drawn.behaviour(),
+                drawn.disposition(),
+                files,
                 tables.entrySet().stream()
                         .map(table -> DecisionTable.read(table.getKey(), table.getValue()))
                         .toList());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents the documentary forms it is about; empty for any
  * @param source where the step is known from, or {@code assumed}
  * @param number its number in the written description of the procedure
- * @param participants the variable that names who takes part, when the step is done by several; else {@code null}
+ * @param participants who takes part, when the step is done by several; else {@code null}
  */
 public record ProcedureStep(
         StepId id,
@@ -27,10 +27,15 @@ public record ProcedureStep(
         Set<Form> documents,
         String source,
         @Nullable String number,
-        @Nullable String participants) {
+        @Nullable Participants participants) {
     public ProcedureStep {
         documents = Set.copyOf(documents);
     }
+
+    /**
+     * The variable that names those who take part, and the one that names each of them in turn.
+     */
+    public record Participants(String all, String each) {}
 
     /** Whether several take part, so that its marks are a bag and may differ in date. */
     public boolean isShared() {

@@ -1,0 +1,44 @@
+package chancery.cli;
+
+import chancery.engine.EngineConfiguration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts Spring: the engine on a database, with or without pages. */
+final class Application {
+    private Application() {}
+
+    /** The engine alone, without pages and without timers. */
+    static ConfigurableApplicationContext engine(DataOptions data) {
+        Map<String, Object> settings = settings(data);
+        settings.put("camunda.bpm.job-execution.enabled", false);
+        settings.put(
+                "spring.autoconfigure.exclude",
+                "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
+        return new SpringApplicationBuilder(EngineConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .properties(settings)
+                .run();
+    }
+
+    /** Engine and pages. */
+    static ConfigurableApplicationContext serve(DataOptions data, Class<?> pages, Map<String, Object> more) {
+        Map<String, Object> settings = settings(data);
+        settings.putAll(more);
+        return new SpringApplicationBuilder(EngineConfiguration.class, pages)
+                .web(WebApplicationType.SERVLET)
+                .properties(settings)
+                .run();
+    }
+
+    private static Map<String, Object> settings(DataOptions data) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("spring.datasource.url", data.url());
+        settings.put("spring.datasource.username", DataOptions.user());
+        settings.put("chancery.data", data.folder().toString());
+        return settings;
+    }
+}

@@ -1,0 +1,108 @@
+package chancery.cli;
+
+import chancery.audit.Ledger;
+import chancery.audit.LedgerEntry;
+import chancery.audit.LedgerEntry.RecordedAct;
+import chancery.casefile.InvalidInput;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code audit}: the ledger. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Reads the ledger.",
+        subcommands = AuditCommand.Show.class)
+final class AuditCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** {@code audit show}: what the ledger holds of a case. */
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints what the ledger holds of a case, oldest first.")
+    static final class Show implements Callable<Integer> {
+        @Parameters(paramLabel = "CASE", description = "case id")
+        private String caseId = "";
+
+        @Mixin
+        private final DataOptions data = new DataOptions();
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            data.demand();
+            Ledger ledger =
+                    new Ledger(new DriverManagerDataSource(data.url(), DataOptions.user(), ""), Clock.systemUTC());
+            List<LedgerEntry> entries = ledger.of(caseId);
+            if (entries.isEmpty()) {
+                throw new InvalidInput(
+                        "The ledger holds nothing of a case \"" + caseId + "\"; run it first, or check its id.");
+            }
+            print(entries, spec.commandLine().getOut());
+            return Main.DONE;
+        }
+
+        private static void print(List<LedgerEntry> entries, PrintWriter out) {
+            Table table = new Table()
+                    .row(
+                            "NO",
+                            "RECORDED AT",
+                            "INSTANCE",
+                            "WHAT",
+                            "STEP",
+                            "OFFICE",
+                            "WHO",
+                            "FOR",
+                            "DATE",
+                            "STATUS",
+                            "MARKS");
+            entries.forEach(entry -> row(table, entry));
+            table.lines().forEach(out::println);
+        }
+
+        private static void row(Table table, LedgerEntry entry) {
+            RecordedAct act = entry.act();
+            String instance = entry.instance().instanceId();
+            table.row(
+                    Long.toString(entry.number()),
+                    entry.recordedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    instance.substring(0, Math.min(8, instance.length()))
+                            + (entry.instance().simulated() ? " simulated" : ""),
+                    act == null
+                            ? entry.event().word()
+                            : act.act() + (act.direction() == null ? "" : " " + act.direction()),
+                    act == null ? "" : act.step() + (act.occurrence() == 1 ? "" : "#" + act.occurrence()),
+                    act == null ? "" : act.office(),
+                    act == null ? "" : orEmpty(act.agent()),
+                    act == null ? "" : orEmpty(act.onBehalfOf()),
+                    act == null ? "" : orEmpty(act.date()),
+                    act == null ? "" : act.status() + (act.disputed() ? ", disputed" : ""),
+                    act == null ? "" : act.marks());
+        }
+
+        private static String orEmpty(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package chancery.cli;
+
+import chancery.casefile.Dossier;
+import chancery.procedure.Holdings;
+import chancery.procedure.ProcedureEngine;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: runs cases through the engine and prints their paths. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs cases through the engine, as far as the evidence goes, and prints each path.")
+final class RunCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "CASE", description = "case id, case file or folder (default: all cases)")
+    private List<String> cases = List.of();
+
+    @Option(names = "--to-end", description = "also a second, simulated instance, through every step to its end")
+    private boolean toEnd;
+
+    @Mixin
+    private final HoldingsOptions options = new HoldingsOptions();
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Holdings holdings = options.open();
+        List<Dossier> dossiers = holdings.dossiers(cases);
+        dossiers.forEach(holdings::procedureOf); // refuse bad input before anything runs
+        data.claim();
+        try (ConfigurableApplicationContext context = Application.engine(data)) {
+            RunCases run = new RunCases(
+                    holdings,
+                    context.getBean(ProcedureEngine.class),
+                    spec.commandLine().getOut());
+            dossiers.forEach(dossier -> run.run(dossier, toEnd));
+        }
+        return Main.DONE;
+    }
+}

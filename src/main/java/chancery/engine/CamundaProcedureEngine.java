@@ -1,0 +1,284 @@
+package chancery.engine;
+
+import chancery.audit.Ledger;
+import chancery.audit.LedgerEntry;
+import chancery.casefile.Dossier;
+import chancery.document.Mark;
+import chancery.office.Agent;
+import chancery.path.Path;
+import chancery.path.StepId;
+import chancery.path.StepKey;
+import chancery.path.UnexplainedMark;
+import chancery.procedure.FurtherDisposition;
+import chancery.procedure.Procedure;
+import chancery.procedure.ProcedureEngine;
+import chancery.procedure.ProcedureStep;
+import chancery.procedure.Reconstruction;
+import chancery.procedure.Script;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs paths in Camunda 7: a case is one instance and one transaction. */
+final class CamundaProcedureEngine implements ProcedureEngine {
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final TransactionTemplate transaction;
+    private final Ledger ledger;
+    private final RunBook runs;
+    private final ActsInProgress acts;
+    private final ActRecorder recorder;
+    private final Map<String, Definition> definitions = new HashMap<>();
+
+    /** A deployed diagram, and the messages of its start events by id. */
+    private record Definition(String id, Map<String, String> startMessages) {}
+
+    CamundaProcedureEngine(
+            ProcessEngine engine,
+            TransactionTemplate transaction,
+            Ledger ledger,
+            RunBook runs,
+            ActsInProgress acts,
+            ActRecorder recorder) {
+        this.repository = engine.getRepositoryService();
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.management = engine.getManagementService();
+        this.transaction = transaction;
+        this.ledger = ledger;
+        this.runs = runs;
+        this.acts = acts;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public void install(Procedure procedure) {
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(procedure.id()).enableDuplicateFiltering(false);
+        procedure.files().forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
+        deployment.deploy();
+        ProcessDefinition deployed = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(procedure.id())
+                .latestVersion()
+                .singleResult();
+        Map<String, String> startMessages = new HashMap<>();
+        repository
+                .getBpmnModelInstance(deployed.getId())
+                .getModelElementsByType(StartEvent.class)
+                .forEach(start -> start.getEventDefinitions().stream()
+                        .filter(MessageEventDefinition.class::isInstance)
+                        .map(MessageEventDefinition.class::cast)
+                        .forEach(message -> startMessages.put(
+                                start.getId(), message.getMessage().getName())));
+        definitions.put(procedure.id(), new Definition(deployed.getId(), startMessages));
+        recorder.record(deployed.getId(), procedure);
+    }
+
+    @Override
+    public Standing run(Dossier dossier, Procedure procedure, Reconstruction reconstruction) {
+        return once(dossier, procedure, reconstruction.path(), reconstruction.script(), false);
+    }
+
+    @Override
+    public Standing simulate(Dossier dossier, Procedure procedure, Reconstruction reconstruction) {
+        return once(dossier, procedure, reconstruction.path(), reconstruction.foreseen(), true);
+    }
+
+    private Standing once(
+            Dossier dossier, Procedure procedure, Path path, Optional<Script> written, boolean simulated) {
+        Script script = written.orElseThrow(
+                () -> new IllegalArgumentException("Case " + dossier.id() + " has no path to run: " + path.headline()));
+        String key = dossier.id() + (simulated ? "#foreseen" : "");
+        return Optional.ofNullable(transaction.execute(status -> runs.instanceOf(
+                                dossier, procedure.version(), simulated)
+                        .map(known -> new Standing(key, known, false, script.waitsAt(), script.assumed(), List.of()))
+                        .orElseGet(() -> begin(key, dossier, procedure, path, script, simulated))))
+                .orElseThrow();
+    }
+
+    private Standing begin(
+            String key, Dossier dossier, Procedure procedure, Path path, Script script, boolean simulated) {
+        Definition definition = Optional.ofNullable(definitions.get(procedure.id()))
+                .orElseThrow(() -> new IllegalStateException("Procedure " + procedure.id() + " is not installed"));
+        String instance = start(definition, key, variables(dossier, procedure, path, script, simulated), script);
+        ledger.append(LedgerEntry.Event.BEGUN, entryInstance(dossier, path, instance, simulated));
+        for (Script.Command command : script.commands()) {
+            StepKey step = command.step();
+            if (step == null) {
+                carryOut(instance, command);
+            } else {
+                acts.during(ActsInProgress.of(path, step), () -> carryOut(instance, command));
+            }
+        }
+        if (!simulated) {
+            actOnDispositions(instance, dossier, procedure, path);
+        }
+        management.suspendJobByProcessInstanceId(instance);
+        checkWaiting(instance, script);
+        List<String> changed = supersede(instance, dossier, path, simulated);
+        runs.enter(instance, dossier, path, simulated);
+        return new Standing(key, instance, true, script.waitsAt(), script.assumed(), changed);
+    }
+
+    private static LedgerEntry.Instance entryInstance(Dossier dossier, Path path, String instance, boolean simulated) {
+        return new LedgerEntry.Instance(
+                dossier.id().value(),
+                instance,
+                path.procedure(),
+                path.procedureVersion(),
+                path.reading().value(),
+                simulated);
+    }
+
+    private Map<String, Object> variables(
+            Dossier dossier, Procedure procedure, Path path, Script script, boolean simulated) {
+        Map<String, Object> variables = new HashMap<>(script.decisions());
+        variables.put(Variables.CASE, dossier.id().value());
+        variables.put(Variables.CASE_HASH, dossier.hash());
+        variables.put(Variables.TITLE, dossier.title());
+        variables.put(Variables.PROCEDURE_VERSION, procedure.version());
+        variables.put(Variables.READING, path.reading().value());
+        variables.put(Variables.SIMULATED, simulated);
+        for (ProcedureStep step : procedure.steps().values()) {
+            ProcedureStep.Participants several = step.participants();
+            if (several != null) {
+                List<String> names = path.taken()
+                        .filter(taken -> taken.key().id().equals(step.id()))
+                        .flatMap(taken -> taken.agents().stream())
+                        .map(Agent::name)
+                        .distinct()
+                        .toList();
+                variables.put(several.all(), NameList.join(names));
+            }
+        }
+        return variables;
+    }
+
+    private String start(Definition definition, String key, Map<String, Object> variables, Script script) {
+        String message = definition.startMessages().get(script.entry());
+        ProcessInstance started = message == null
+                ? runtime.createProcessInstanceById(definition.id())
+                        .businessKey(key)
+                        .setVariables(variables)
+                        .execute()
+                : runtime.createMessageCorrelation(message)
+                        .processDefinitionId(definition.id())
+                        .processInstanceBusinessKey(key)
+                        .setVariables(variables)
+                        .correlateStartMessage();
+        return started.getProcessInstanceId();
+    }
+
+    private void carryOut(String instance, Script.Command command) {
+        Map<String, Object> decisions = new HashMap<>(command.decisions());
+        switch (command.kind()) {
+            case TASK -> complete(instance, command.node(), decisions);
+            case MESSAGE -> {
+                EventSubscription waiting = runtime.createEventSubscriptionQuery()
+                        .processInstanceId(instance)
+                        .activityId(command.node())
+                        .singleResult();
+                runtime.createMessageCorrelation(waiting.getEventName())
+                        .processInstanceId(instance)
+                        .setVariables(decisions)
+                        .correlate();
+            }
+            case TIMER -> {
+                Job due = management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .activityId(command.node())
+                        .singleResult();
+                runtime.setVariables(instance, decisions);
+                management.executeJob(due.getId());
+            }
+            default -> throw new IllegalArgumentException("Nothing to command at " + command.node());
+        }
+    }
+
+    private void complete(String instance, String node, Map<String, Object> variables) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .taskDefinitionKey(node)
+                .list();
+        if (open.isEmpty()) {
+            throw new IllegalStateException("Instance " + instance + " does not wait at " + node);
+        }
+        open.forEach(task -> tasks.complete(task.getId(), variables));
+    }
+
+    private void actOnDispositions(String instance, Dossier dossier, Procedure procedure, Path path) {
+        FurtherDisposition disposition = procedure.disposition();
+        if (disposition == null) {
+            return;
+        }
+        for (UnexplainedMark mark : path.unexplained()) {
+            String hand = dossier.mark(mark.mark()).map(Mark::hand).orElse(null);
+            acts.during(ActsInProgress.of(mark, hand), () -> {
+                runtime.createMessageCorrelation(disposition.message())
+                        .processInstanceId(instance)
+                        .correlate();
+                complete(instance, disposition.step().id().value(), Map.of());
+            });
+        }
+    }
+
+    /** The engine must stand where the path says; anything else is a fault, and nothing of it is kept. */
+    private void checkWaiting(String instance, Script script) {
+        Set<String> found = tasks.createTaskQuery().processInstanceId(instance).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .collect(Collectors.toSet());
+        Set<String> expected =
+                script.waitsAt().stream().map(StepId::value).collect(Collectors.toCollection(HashSet::new));
+        Set<String> events = runtime.createEventSubscriptionQuery().processInstanceId(instance).list().stream()
+                .map(EventSubscription::getActivityId)
+                .collect(Collectors.toSet());
+        expected.removeIf(step -> !found.contains(step) && events.contains(step));
+        if (!found.equals(expected)) {
+            throw new IllegalStateException(
+                    "The engine waits at " + found + ", the path at " + expected + "; nothing was kept");
+        }
+    }
+
+    private List<String> supersede(String instance, Dossier dossier, Path path, boolean simulated) {
+        List<RunBook.Earlier> earlier = runs.earlierThan(instance, dossier, simulated);
+        List<String> changed = new ArrayList<>();
+        for (RunBook.Earlier old : earlier) {
+            boolean runs = runtime.createProcessInstanceQuery()
+                            .processInstanceId(old.instanceId())
+                            .count()
+                    > 0;
+            if (runs) {
+                runtime.deleteProcessInstance(old.instanceId(), "superseded by " + instance);
+                ledger.append(LedgerEntry.Event.SUPERSEDED, entryInstance(dossier, path, old.instanceId(), simulated));
+            }
+        }
+        if (!earlier.isEmpty() && !simulated) {
+            changed.addAll(Changes.between(earlier.get(earlier.size() - 1).path(), path));
+        }
+        return changed;
+    }
+}

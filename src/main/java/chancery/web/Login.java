@@ -1,0 +1,4 @@
+package chancery.web;
+
+/** The administrator's login, with the password that was generated at the first start. */
+public record Login(String user, String password) {}

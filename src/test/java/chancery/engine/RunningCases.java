@@ -1,0 +1,93 @@
+package chancery.engine;
+
+import chancery.casefile.Dossier;
+import chancery.procedure.ExplainMarks;
+import chancery.procedure.Holdings;
+import chancery.procedure.Procedure;
+import chancery.procedure.ProcedureEngine;
+import chancery.procedure.ProcedureEngine.Standing;
+import java.nio.file.Path;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A real engine on a real H2, in memory or in a file, and the holdings of the project. */
+final class RunningCases implements AutoCloseable {
+    final Holdings holdings;
+    final ConfigurableApplicationContext context;
+    final ProcedureEngine engine;
+    final ProcessEngine camunda;
+    final JdbcTemplate database;
+
+    RunningCases(String url, Path bpmn, Path processes) {
+        holdings = Holdings.in(bpmn, processes);
+        context = new SpringApplicationBuilder(EngineConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "spring.datasource.url",
+                        url,
+                        "spring.datasource.username",
+                        "sa",
+                        "camunda.bpm.job-execution.enabled",
+                        false,
+                        "spring.autoconfigure.exclude",
+                        "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration"))
+                .run();
+        engine = context.getBean(ProcedureEngine.class);
+        camunda = context.getBean(ProcessEngine.class);
+        database = context.getBean(JdbcTemplate.class);
+        holdings.procedures().forEach(id -> engine.install(holdings.procedure(id)));
+    }
+
+    static RunningCases inMemory(String name) {
+        return new RunningCases("jdbc:h2:mem:" + name, Path.of("bpmn"), Path.of("processes"));
+    }
+
+    Standing run(String word) {
+        Dossier dossier = holdings.dossier(word);
+        Procedure procedure = holdings.procedureOf(dossier);
+        return engine.run(dossier, procedure, new ExplainMarks(procedure).explain(dossier, Dossier.PREFERRED));
+    }
+
+    Standing simulate(String word) {
+        Dossier dossier = holdings.dossier(word);
+        Procedure procedure = holdings.procedureOf(dossier);
+        return engine.simulate(dossier, procedure, new ExplainMarks(procedure).explain(dossier, Dossier.PREFERRED));
+    }
+
+    /** Lets a user do anything with the instances of any definition. */
+    void allowEverything(String user) {
+        Authorization authorization =
+                camunda.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        authorization.setUserId(user);
+        authorization.setResource(Resources.PROCESS_DEFINITION);
+        authorization.setResourceId(Authorization.ANY);
+        authorization.addPermission(Permissions.ALL);
+        camunda.getAuthorizationService().saveAuthorization(authorization);
+    }
+
+    /** Takes out all instances, running and finished, and empties ledger and run book. */
+    void clearAway() {
+        camunda.getRuntimeService()
+                .createProcessInstanceQuery()
+                .list()
+                .forEach(left -> camunda.getRuntimeService().deleteProcessInstance(left.getId(), "cleared away"));
+        camunda.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .list()
+                .forEach(left -> camunda.getHistoryService().deleteHistoricProcessInstance(left.getId()));
+        database.execute("DELETE FROM chancery_run");
+        database.execute("DELETE FROM chancery_ledger");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
