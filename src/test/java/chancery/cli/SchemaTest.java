@@ -55,6 +55,7 @@ class SchemaTest {
             procedure: soviet-cc
             entry: Start_Assignment
             constructed: true
+            simulate: true
             documents:
               - id: note
                 form: Note
