@@ -128,6 +128,7 @@ public final class CaseFile {
                         certainty(map),
                         map.optional("because").orElse(null),
                         attestation(map, on)));
+        refuseTwins(map, readings);
         if (competing && readings.stream().filter(Reading::preferred).count() != 1) {
             throw map.invalid(
                     map.line("readings"), "not exactly one reading is preferred", "set \"preferred: true\" on one");
@@ -151,6 +152,18 @@ public final class CaseFile {
                 map.line());
         map.done();
         return mark;
+    }
+
+    private static void refuseTwins(YamlMap map, List<Reading> readings) {
+        Set<ReadingId> seen = new HashSet<>();
+        readings.stream()
+                .map(Reading::id)
+                .filter(id -> !seen.add(id))
+                .findFirst()
+                .ifPresent(twin -> {
+                    throw map.invalid(
+                            map.line("readings"), "reading \"" + twin + "\" stands here twice", "give each its own id");
+                });
     }
 
     private Reading competing(YamlMap map, DocumentId on) {
@@ -331,6 +344,20 @@ public final class CaseFile {
                                         .map(ReadingId::value)
                                         .toList()));
             }
+            Optional.ofNullable(expectation.unexplained()).orElse(List.of()).stream()
+                    .filter(mark -> dossier.mark(mark).isEmpty())
+                    .findFirst()
+                    .ifPresent(missing -> {
+                        throw InvalidInput.at(
+                                dossier.file(),
+                                expectation.line(),
+                                "\"expect\" names mark \"" + missing + "\", which the case does not have",
+                                Suggestion.expected(
+                                        missing.value(),
+                                        dossier.marks().stream()
+                                                .map(mark -> mark.id().value())
+                                                .toList()));
+                    });
         }
     }
 

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,10 +15,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -72,41 +79,85 @@ public record YamlFile(String name, YamlMap root, String hash) {
     }
 
     private static String text(String name, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException broken) {
-            throw InvalidInput.at(name, 0, "the file is not UTF-8", "save it as UTF-8");
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw InvalidInput.at(
+                    name, lineAt(text, text.length()), "the file is not UTF-8 from this line on", "save it as UTF-8");
         }
+        return text;
+    }
+
+    private static int lineAt(String text, int position) {
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static Node compose(String name, String text) {
         LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setCodePointLimit(MAX_BYTES);
         try {
-            Composer composer = new Composer(
-                    new ParserImpl(new StreamReader(new StringReader(text)), options), new Resolver(), options);
-            Node root = composer.getSingleNode();
+            refuseAliasesAndDepth(name, parser(text, options));
+            Node root = new Composer(parser(text, options), new Resolver(), options).getSingleNode();
             if (root == null) {
                 throw InvalidInput.at(name, 1, "the file is empty", "begin with \"case: <id>\"");
             }
             return root;
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null
-                    ? 0
-                    : broken.getProblemMark().getLine() + 1;
-            throw InvalidInput.at(
-                    name, line, "this is not YAML: " + broken.getProblem(), "check indentation and quotes");
-        } catch (YAMLException refused) {
             throw InvalidInput.at(
                     name,
-                    0,
-                    String.valueOf(refused.getMessage()),
-                    "case files use no aliases and at most " + MAX_DEPTH + " levels");
+                    lineOf(broken),
+                    "this is not YAML: " + (broken.getContext() == null ? "" : broken.getContext() + ", ")
+                            + broken.getProblem(),
+                    "check indentation and quotes");
+        } catch (ReaderException unprintable) {
+            int at = text.offsetByCodePoints(
+                    0, Math.min(unprintable.getPosition(), text.codePointCount(0, text.length())));
+            throw InvalidInput.at(
+                    name,
+                    lineAt(text, at),
+                    String.format(
+                            "the file has the character U+%04X, which YAML does not know", unprintable.getCodePoint()),
+                    "take it out");
+        } catch (YAMLException refused) {
+            throw InvalidInput.at(name, 0, String.valueOf(refused.getMessage()), "check indentation and quotes");
+        }
+    }
+
+    /** Where the problem is; of what never ends, where it begins. */
+    private static int lineOf(MarkedYAMLException broken) {
+        boolean endless = String.valueOf(broken.getProblem()).contains("end of stream");
+        Mark mark = endless && broken.getContextMark() != null ? broken.getContextMark() : broken.getProblemMark();
+        return mark == null ? 0 : mark.getLine() + 1;
+    }
+
+    private static ParserImpl parser(String text, LoaderOptions options) {
+        return new ParserImpl(new StreamReader(new StringReader(text)), options);
+    }
+
+    /** Aliases multiply, and depth costs stack: both are refused before anything is built. */
+    private static void refuseAliasesAndDepth(String name, ParserImpl events) {
+        int depth = 0;
+        while (!events.checkEvent(Event.ID.StreamEnd)) {
+            Event event = events.getEvent();
+            int line = event.getStartMark().getLine() + 1;
+            if (event instanceof AliasEvent alias) {
+                throw InvalidInput.at(
+                        name, line, "the file uses the alias *" + alias.getAnchor(), "write out what it stands for");
+            }
+            if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+                throw InvalidInput.at(
+                        name, line, "the file is nested more than " + MAX_DEPTH + " levels deep", "no key needs that");
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
     }
 }

@@ -52,7 +52,9 @@ public final class YamlMap {
         return tuple == null ? line : lineOf(tuple.getKeyNode());
     }
 
+    /** Whether a key stands here, with or without a value. */
     public boolean has(String key) {
+        asked.add(key);
         return entries.containsKey(key);
     }
 

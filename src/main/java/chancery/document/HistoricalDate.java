@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record HistoricalDate(
         String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
     private static final Pattern DATE = Pattern.compile(
-            "(?<year>-?\\d{4}|\\d{3}X|\\d{2}XX|Y-?\\d{5,9})(?:-(?<month>\\d{2}|XX)(?:-(?<day>\\d{2}|XX))?)?[?~%]?");
+            "(?:(?<long>Y-?\\d{5,9})|(?<year>-?\\d{4}|\\d{3}X|\\d{2}XX)(?:-(?<month>\\d{2}|XX)(?:-(?<day>\\d{2}|XX))?)?)[?~%]?");
     private static final Pattern CLOCK = Pattern.compile("T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}(:\\d{2})?)?$");
 
     /**
@@ -35,6 +35,10 @@ public record HistoricalDate(
      */
     public static HistoricalDate parse(String edtf) {
         int slash = edtf.indexOf('/');
+        if (edtf.matches("(\\.\\.)?/(\\.\\.)?")) {
+            throw new IllegalArgumentException(
+                    "the interval \"" + edtf + "\" has neither beginning nor end; leave it out");
+        }
         if (slash < 0) {
             Span span = single(edtf, edtf);
             return new HistoricalDate(edtf, span.first(), span.last());
@@ -75,7 +79,9 @@ public record HistoricalDate(
                     + "\" is not an EDTF date; write for example 1955-01-17, 1955-01, 195X, 1955~ or 1955-01/1955-03");
         }
         try {
-            return ofParts(date.group("year"), date.group("month"), date.group("day"));
+            return date.group("long") != null
+                    ? ofYear(date.group("long"))
+                    : ofParts(date.group("year"), date.group("month"), date.group("day"));
         } catch (DateTimeException impossible) {
             throw new IllegalArgumentException("\"" + whole + "\" is no day of the calendar", impossible);
         }
@@ -93,11 +99,13 @@ public record HistoricalDate(
         }
     }
 
+    /** A year of five digits or more, after the letter Y; it has no months. */
+    private static Span ofYear(String year) {
+        int number = Integer.parseInt(year.substring(1));
+        return new Span(LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31));
+    }
+
     private static Span ofParts(String year, @Nullable String month, @Nullable String day) {
-        if (year.startsWith("Y")) {
-            int number = Integer.parseInt(year.substring(1));
-            return new Span(LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31));
-        }
         int firstYear = Integer.parseInt(year.replace('X', '0'));
         int lastYear = Integer.parseInt(year.replace('X', '9'));
         if (month == null || month.equals("XX")) {

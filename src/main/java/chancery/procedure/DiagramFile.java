@@ -115,6 +115,15 @@ record DiagramFile(String name, String xml, BpmnModelInstance model) {
                 : 0;
     }
 
+    /** What kind of element something is, in words: {@code an inclusive gateway}. */
+    static String kind(BaseElement element) {
+        String words = element.getElementType()
+                .getTypeName()
+                .replaceAll("([A-Z])", " $1")
+                .toLowerCase(java.util.Locale.ROOT);
+        return ("aeiou".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
+    }
+
     /** An extension property of an element, if it has one that is not empty. */
     static Optional<String> property(BaseElement element, String name) {
         return Optional.ofNullable(element.getExtensionElements()).stream()
@@ -133,8 +142,7 @@ record DiagramFile(String name, String xml, BpmnModelInstance model) {
     Optional<InvalidInput> loose(FlowNode node) {
         String id = node.getId();
         if (id == null) {
-            return Optional.of(InvalidInput.at(
-                    name, 0, "a " + node.getElementType().getTypeName() + " has no id", "write one by hand"));
+            return Optional.of(InvalidInput.at(name, 0, kind(node) + " has no id", "write one by hand"));
         }
         if (node instanceof BoundaryEvent boundary && boundary.getAttachedTo() == null) {
             return Optional.of(InvalidInput.at(

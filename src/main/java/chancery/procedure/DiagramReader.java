@@ -194,7 +194,7 @@ final class DiagramReader {
                 }
                 collect(sub.getChildElementsByType(FlowNode.class).stream().toList());
             } else if (!isFollowed(node)) {
-                throw refused(node, "a " + node.getElementType().getTypeName());
+                throw refused(node, DiagramFile.kind(node));
             }
             nodes.add(node);
         }

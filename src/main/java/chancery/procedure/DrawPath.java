@@ -81,6 +81,9 @@ public final class DrawPath {
 
     /** How a status looks. */
     private record Look(String fill, String line, double width, String dashes, String ink) {
+        /** A task that is no step, on the way. */
+        static final Look PASSED = new Look("#ffffff", TAKEN, 1.6, "none", INK);
+
         static Look of(@Nullable Step step) {
             if (step == null) {
                 return of(EvidenceStatus.NOT_EVIDENCED);
@@ -350,7 +353,8 @@ public final class DrawPath {
         Look look = Look.of(step);
         if (shape.element() instanceof Task task) {
             group(shape, step);
-            task(task, shape.box(), look, step);
+            boolean passed = step == null && route.nodes().contains(shape.id());
+            task(task, shape.box(), passed ? Look.PASSED : look, step);
         } else if (shape.element() instanceof Event event) {
             group(shape, step);
             event(event, shape.box(), look, step);

@@ -8,8 +8,10 @@ import chancery.document.Mark;
 import chancery.document.Reading;
 import chancery.office.Office;
 import chancery.office.OfficeId;
+import chancery.path.EvidenceStatus;
 import chancery.path.StepId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,7 +107,10 @@ public record Procedure(
                     .forEach(attestation -> check(dossier, mark, attestation));
         }
         dossier.expectations().forEach(expectation -> {
-            expectation.steps().keySet().forEach(step -> checkStep(dossier, expectation.line(), step));
+            expectation.steps().forEach((step, status) -> {
+                checkStep(dossier, expectation.line(), step);
+                checkStatus(dossier, expectation.line(), step, status);
+            });
             if (expectation.waitsAt() != null) {
                 expectation.waitsAt().forEach(step -> checkStep(dossier, expectation.line(), step));
             }
@@ -146,6 +151,20 @@ public record Procedure(
                     Suggestion.expected(
                             known.value(),
                             steps.keySet().stream().map(StepId::value).toList()));
+        }
+    }
+
+    private static void checkStatus(Dossier dossier, int line, String step, String status) {
+        if (EvidenceStatus.of(status.replaceFirst(", disputed$", "")).isEmpty()) {
+            throw InvalidInput.at(
+                    dossier.file(),
+                    line,
+                    "\"expect\" holds step \"" + step + "\" for \"" + status + "\"",
+                    Suggestion.expected(
+                            status,
+                            Arrays.stream(EvidenceStatus.values())
+                                    .map(EvidenceStatus::word)
+                                    .toList()));
         }
     }
 

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a paper through a diagram: between each step and those that came directly before it, the shortest way that
- * passes no other step. Ties go to the flow that the diagram lists first.
+ * passes no other step. Ties go to the flow that the diagram lists first. Into the first step it is drawn only where one
+ * start alone can have led there.
  *
- * @param flows the sequence flows passed, each with the status of the step to which it leads; where several lead on, the
- *     surest
+ * @param flows the sequence flows passed, each with the status of the step to which it leads, or possible where it comes
+ *     from a possible one; where several lead over a flow, the surest
  * @param nodes the gateways and events passed
  */
 record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
@@ -35,7 +36,9 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
     /** The way of a path. */
     static Route of(Path path, DiagramFile diagram) {
         Set<String> steps = new HashSet<>();
-        path.steps().forEach(step -> steps.add(step.key().id().value()));
+        diagram.model().getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> DiagramFile.property(node, "act").isPresent())
+                .forEach(node -> steps.add(node.getId()));
         Route route = new Route(new HashMap<>(), new HashSet<>());
         path.taken().forEach(step -> route.lead(step, path, diagram, steps));
         return route;
@@ -50,21 +53,21 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
                 .filter(Step::isTaken)
                 .toList();
         if (before.isEmpty()) {
-            List<Arrival> starts = new ArrayList<>();
-            for (StartEvent start : diagram.process().getChildElementsByType(StartEvent.class)) {
-                Arrival arrival = way(start, target, steps);
-                if (arrival != null) {
-                    starts.add(arrival);
-                }
-            }
+            Set<String> untaken = new HashSet<>(steps);
+            path.taken().forEach(taken -> untaken.remove(taken.key().id().value()));
+            List<StartEvent> starts = diagram.process().getChildElementsByType(StartEvent.class).stream()
+                    .filter(start -> way(start, target, untaken) != null)
+                    .toList();
             if (starts.size() == 1) {
-                take(starts.get(0), step.status());
+                take(way(starts.get(0), target, steps), step.status());
             }
             return;
         }
         for (Step earlier : before) {
             if (diagram.model().getModelElementById(earlier.key().id().value()) instanceof FlowNode source) {
-                take(way(source, target, steps), step.status());
+                take(
+                        way(source, target, steps),
+                        earlier.status() == EvidenceStatus.POSSIBLE ? EvidenceStatus.POSSIBLE : step.status());
             }
         }
     }

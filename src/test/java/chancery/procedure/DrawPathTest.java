@@ -90,6 +90,16 @@ class DrawPathTest {
     }
 
     @Test
+    void no_start_is_drawn_as_taken_where_several_may_have_been() {
+        Step possible = named("Task_OpenControlCard", EvidenceStatus.POSSIBLE);
+        Step draft = named("Task_Draft", EvidenceStatus.EVIDENCED);
+        DiagramFile diagram = HOLDINGS.diagram("soviet-cc");
+        assertThat(Route.of(path("Path", List.of(draft)), diagram).nodes()).contains("Start_OwnInitiative");
+        assertThat(Route.of(path("Path", List.of(possible, draft)), diagram).nodes())
+                .doesNotContain("Start_OwnInitiative");
+    }
+
+    @Test
     void long_labels_are_wrapped_and_cut() {
         assertThat(Svg.wrap("Put the question to the Presidium", 104, 12, 4))
                 .containsExactly("Put the question to", "the Presidium");
@@ -118,9 +128,17 @@ class DrawPathTest {
                 List.of());
     }
 
+    private static Step named(String id, EvidenceStatus status) {
+        return step(id, id, status, false, 1);
+    }
+
     private static Step step(String label, EvidenceStatus status, boolean disputed, int round) {
+        return step("Task_Draft", label, status, disputed, round);
+    }
+
+    private static Step step(String id, String label, EvidenceStatus status, boolean disputed, int round) {
         return new Step(
-                new StepKey(new StepId("Task_Draft"), round),
+                new StepKey(new StepId(id), round),
                 label,
                 Act.DRAFT,
                 Phase.INQUIRY,

@@ -118,6 +118,17 @@ class LintTest {
     }
 
     @Test
+    void an_expected_status_that_is_none_is_an_error() throws IOException {
+        assertThat(lint(
+                        "su-1955-83M.yaml",
+                        Files.readString(CASE).replace("Task_Type: inferred", "Task_Type: infered")))
+                .singleElement()
+                .extracting(Finding::complaint)
+                .asString()
+                .startsWith("\"expect\" holds step \"Task_Type\" for \"infered\"; did you mean \"inferred\"?");
+    }
+
+    @Test
     void a_case_file_of_poor_practice_is_warned_of() throws IOException {
         String poor = """
                 case: poor
