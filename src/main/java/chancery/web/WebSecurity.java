@@ -1,6 +1,7 @@
 package chancery.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,16 +82,20 @@ class WebSecurity {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        // fonts and pictures, which a page still asks for when its session is over
+                        .requestMatchers("/camunda/assets/**", "/camunda/favicon.ico")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.defaultSuccessUrl("/"))
+                .formLogin(form ->
+                        form.loginPage(LoginPage.PATH).defaultSuccessUrl("/").permitAll())
                 .httpBasic(Customizer.withDefaults())
                 .exceptionHandling(strangers -> strangers
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 new OrRequestMatcher(CAMUNDA_API, OWN_API))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                                new LoginUrlAuthenticationEntryPoint(LoginPage.PATH), request -> true))
                 // Camunda checks a token of its own there, XSRF-TOKEN
                 .csrf(csrf -> csrf.ignoringRequestMatchers(CAMUNDA_API, CAMUNDA_APP))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -112,8 +117,8 @@ class WebSecurity {
 
     private static LogoutSuccessHandler afterLogout() {
         SimpleUrlLogoutSuccessHandler toLogin = new SimpleUrlLogoutSuccessHandler();
-        toLogin.setDefaultTargetUrl("/login?logout");
-        java.util.LinkedHashMap<RequestMatcher, LogoutSuccessHandler> handlers = new java.util.LinkedHashMap<>();
+        toLogin.setDefaultTargetUrl(LoginPage.PATH + "?logout");
+        LinkedHashMap<RequestMatcher, LogoutSuccessHandler> handlers = new LinkedHashMap<>();
         handlers.put(CAMUNDA_LOGOUT, new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT));
         DelegatingLogoutSuccessHandler handler = new DelegatingLogoutSuccessHandler(handlers);
         handler.setDefaultLogoutSuccessHandler(toLogin);
