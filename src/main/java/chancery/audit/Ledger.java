@@ -12,9 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The append-only ledger, table {@code chancery_ledger}. An entry is written in the transaction that is under way, so it
@@ -93,6 +95,15 @@ public final class Ledger {
                 "SELECT entry_no, " + COLUMNS + " FROM chancery_ledger WHERE instance_id = ? ORDER BY entry_no",
                 (row, index) -> entry(row),
                 instanceId);
+    }
+
+    /** Hands over instance and step of each act of a procedure that was run although nothing shows it. */
+    public void simulatedSteps(String procedure, BiConsumer<String, String> reader) {
+        database.query(
+                "SELECT instance_id, step_id FROM chancery_ledger WHERE procedure_id = ? AND status = 'simulated'"
+                        + " ORDER BY entry_no",
+                (RowCallbackHandler) row -> reader.accept(row.getString(1), row.getString(2)),
+                procedure);
     }
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.engine.CamundaPages;
 import chancery.engine.EngineConfiguration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,18 +21,23 @@ final class Application {
                 "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
         return new SpringApplicationBuilder(EngineConfiguration.class)
                 .web(WebApplicationType.NONE)
-                .properties(settings)
-                .run();
+                .run(arguments(settings));
     }
 
     /** Engine and pages. */
     static ConfigurableApplicationContext serve(DataOptions data, Class<?> pages, Map<String, Object> more) {
         Map<String, Object> settings = settings(data);
         settings.putAll(more);
-        return new SpringApplicationBuilder(EngineConfiguration.class, pages)
+        return new SpringApplicationBuilder(EngineConfiguration.class, CamundaPages.class, pages)
                 .web(WebApplicationType.SERVLET)
-                .properties(settings)
-                .run();
+                .run(arguments(settings));
+    }
+
+    /** As arguments, since plain properties of the builder give way to {@code application.yaml} and the environment. */
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     private static Map<String, Object> settings(DataOptions data) {

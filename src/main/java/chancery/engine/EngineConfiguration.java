@@ -1,6 +1,7 @@
 package chancery.engine;
 
 import chancery.audit.Ledger;
+import chancery.procedure.Instances;
 import chancery.procedure.ProcedureEngine;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -42,15 +43,23 @@ public class EngineConfiguration {
     }
 
     @Bean
+    RunBook runBook(DataSource database, Clock clock) {
+        return new RunBook(database, clock);
+    }
+
+    @Bean
+    Instances instances(ProcessEngine engine, RunBook runs) {
+        return new CamundaInstances(engine, runs);
+    }
+
+    @Bean
     ProcedureEngine procedureEngine(
             ProcessEngine engine,
             PlatformTransactionManager transactions,
-            DataSource database,
-            Clock clock,
+            RunBook runs,
             Ledger ledger,
             ActsInProgress acts,
             ActRecorder recorder) {
-        return new CamundaProcedureEngine(
-                engine, new TransactionTemplate(transactions), ledger, new RunBook(database, clock), acts, recorder);
+        return new CamundaProcedureEngine(engine, new TransactionTemplate(transactions), ledger, runs, acts, recorder);
     }
 }

@@ -8,11 +8,25 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Which instance runs which version of a case under which version of its procedure, table {@code chancery_run}. */
 final class RunBook {
+    private static final String ENTRY = "SELECT run.instance_id, run.case_id, run.procedure_version, run.simulated,"
+            + " EXISTS (SELECT 1 FROM chancery_run later WHERE later.case_id = run.case_id"
+            + " AND later.simulated = run.simulated AND later.recorded_at > run.recorded_at) AS superseded"
+            + " FROM chancery_run run ";
+    private static final RowMapper<Entry> ENTRIES = (row, index) -> new Entry(
+            row.getString("instance_id"),
+            row.getString("case_id"),
+            row.getString("procedure_version"),
+            row.getBoolean("simulated"),
+            row.getBoolean("superseded"));
+
     private final JdbcTemplate database;
     private final Clock clock;
 
@@ -49,6 +63,38 @@ final class RunBook {
 
     /** An earlier instance and the path that it ran, as JSON. */
     record Earlier(String instanceId, String path) {}
+
+    /**
+     * What the run book knows of an instance.
+     *
+     * @param isSuperseded a later instance runs another version of the same case
+     */
+    record Entry(String instanceId, String caseId, String procedureVersion, boolean simulated, boolean isSuperseded) {}
+
+    Optional<Entry> entry(String instanceId) {
+        return database.query(ENTRY + "WHERE run.instance_id = ?", ENTRIES, instanceId).stream()
+                .findFirst();
+    }
+
+    /** All instances of a procedure, in whichever version. */
+    List<Entry> entriesOf(String procedure) {
+        return database.query(ENTRY + "WHERE run.procedure_id = ?", ENTRIES, procedure);
+    }
+
+    Optional<String> path(String instanceId) {
+        return database
+                .queryForList("SELECT path FROM chancery_run WHERE instance_id = ?", String.class, instanceId)
+                .stream()
+                .findFirst();
+    }
+
+    /** Hands over id and path of each instance of a procedure in turn. */
+    void paths(String procedure, BiConsumer<String, String> reader) {
+        database.query(
+                "SELECT instance_id, path FROM chancery_run WHERE procedure_id = ? ORDER BY instance_id",
+                (RowCallbackHandler) row -> reader.accept(row.getString(1), row.getString(2)),
+                procedure);
+    }
 
     void enter(String instanceId, Dossier dossier, Path path, boolean simulated) {
         database.update(

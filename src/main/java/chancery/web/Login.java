@@ -1,4 +1,10 @@
 package chancery.web;
 
 /** The administrator's login, with the password that was generated at the first start. */
-public record Login(String user, String password) {}
+public record Login(String user, String password) {
+    /** Without the password, so that no log shows it. */
+    @Override
+    public String toString() {
+        return "Login of " + user;
+    }
+}

@@ -1,13 +1,35 @@
 package chancery.web;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages and who may see them. */
 @Configuration
-public class WebConfiguration {
+@Import({WebSecurity.class, LoginPage.class, InstanceResource.class, DefinitionResource.class, Failures.class})
+public class WebConfiguration implements WebMvcConfigurer {
+    /** Where Cockpit begins. */
+    static final String COCKPIT = "/camunda/app/cockpit/";
+
     @Bean
-    Login login() {
-        return new Login("admin", "x");
+    Login login(@Value("${chancery.user}") String user, @Value("${chancery.data}") Path folder) {
+        return new Login(user, new PasswordFile(folder, new SecureRandom()).password());
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addRedirectViewController("/", COCKPIT);
+    }
+
+    /** The viewer of diagrams, which the build copies from npm. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources.addResourceHandler("/chancery/bpmn-js/**").addResourceLocations("classpath:/web/bpmn-js/");
     }
 }

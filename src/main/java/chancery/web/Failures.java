@@ -1,0 +1,40 @@
+package chancery.web;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one place where a failure of a REST resource becomes an HTTP status and a sentence. */
+@RestControllerAdvice(basePackageClasses = Failures.class)
+class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** What a caller is told. */
+    record Failure(int status, @Nullable String message) {}
+
+    @ExceptionHandler(NotFound.class)
+    ResponseEntity<Failure> notFound(NotFound failure) {
+        return answer(HttpStatus.NOT_FOUND, failure.getMessage());
+    }
+
+    @ExceptionHandler(NotAnId.class)
+    ResponseEntity<Failure> notAnId(NotAnId failure) {
+        return answer(HttpStatus.BAD_REQUEST, failure.getMessage());
+    }
+
+    @ExceptionHandler(RuntimeException.class)
+    ResponseEntity<Failure> fault(RuntimeException failure) {
+        LOG.error("A resource failed", failure);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "A fault of the program; what went wrong stands in the server's log.");
+    }
+
+    private static ResponseEntity<Failure> answer(HttpStatus status, @Nullable String message) {
+        return ResponseEntity.status(status).body(new Failure(status.value(), message));
+    }
+}

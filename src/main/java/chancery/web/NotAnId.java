@@ -1,0 +1,10 @@
+package chancery.web;
+
+/** The text cannot be an id of that kind. */
+final class NotAnId extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotAnId(String message) {
+        super(message);
+    }
+}

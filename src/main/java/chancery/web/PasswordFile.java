@@ -1,0 +1,74 @@
+package chancery.web;
+
+import chancery.casefile.InvalidInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.random.RandomGenerator;
+
+/** Keeps the administrator's password in the data folder, readable by the owner alone where the system can say so. */
+final class PasswordFile {
+    /** Without letters and digits that are taken for each other: 0 O, 1 l I. */
+    private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+
+    private static final int LENGTH = 20;
+
+    private final Path folder;
+    private final Path file;
+    private final RandomGenerator random;
+
+    PasswordFile(Path folder, RandomGenerator random) {
+        this.folder = folder;
+        this.file = folder.resolve("admin-password");
+        this.random = random;
+    }
+
+    /**
+     * The password; generated when there is none yet.
+     *
+     * @throws InvalidInput if the file is there but holds none
+     */
+    String password() {
+        try {
+            return Files.exists(file) ? read() : generate();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The password file " + file + " can be neither read nor written", broken);
+        }
+    }
+
+    private String read() throws IOException {
+        String kept = Files.readString(file).strip();
+        if (kept.isEmpty()) {
+            throw InvalidInput.at(
+                    file.toString(), 0, "there is no password in it", "write one, or delete the file to get a new one");
+        }
+        return kept;
+    }
+
+    /** Written aside and moved into place, so that no start ever meets half a password. */
+    private String generate() throws IOException {
+        StringBuilder password = new StringBuilder();
+        random.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> password.append(ALPHABET.charAt(index)));
+        Files.createDirectories(folder);
+        Path aside = Files.createTempFile(folder, "admin-password", ".new", ownerOnly(folder));
+        try {
+            Files.writeString(aside, password + System.lineSeparator());
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+        return password.toString();
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,200 @@
+// The page of one instance, running, finished or simulated: its path on the diagram, and below it its history.
+import * as api from './api.js';
+import {centre, openDiagram, showAround} from './diagram.js';
+import {draw, drawnSteps, ring, statusCounts, stepDays} from './drawing.js';
+import {counted, days, element, fill, loadStyles, moment, row, table, whenever} from './elements.js';
+import {badge, legend, ORDER} from './statuses.js';
+
+/** Below this the labels of a diagram can no longer be read. */
+const READABLE = 0.62;
+
+let viewer = null;
+
+export default {
+  id: 'chanceryInstance',
+  pluginPoint: 'cockpit.route',
+  properties: {path: '/chancery/instance/:id'},
+  render: node => {
+    loadStyles();
+    const place = element('main', {class: 'chancery chancery-page'});
+    node.append(place);
+    const id = decodeURIComponent(location.hash.split('?')[0].split('/')[3] || '');
+    fill(place, 'Reading the path …', async () => {
+      const instance = await api.instance(id);
+      const page = build(instance);
+      // the diagram can only be drawn once it has a size
+      setTimeout(() => drawInto(page, instance));
+      return page.parts;
+    });
+  },
+  unmount: () => {
+    if (viewer) {
+      viewer.destroy();
+      viewer = null;
+    }
+  }
+};
+
+function build(instance) {
+  const steps = drawnSteps(instance);
+  const names = new Map();
+  const canvas = element('div', {class: 'chancery-diagram'});
+  const details = element('p', {class: 'chancery-details', 'aria-live': 'polite'},
+    'Choose a step, in the diagram or in the history, to read why it stands as it does.');
+  const page = {steps, names, canvas, details, unring: () => {}};
+  page.choose = id => choose(page, id);
+  page.history = element('section', {class: 'chancery-history'});
+  page.parts = [
+    heading(instance),
+    headline(instance, steps),
+    element('div', {class: 'chancery-bar'}, diagramLegend(steps, instance), buttons(page, instance)),
+    canvas,
+    details,
+    page.history,
+    allSteps(page)
+  ];
+  page.history.append(...history(page, instance));
+  return page;
+}
+
+function heading(instance) {
+  return element('header', {},
+    element('nav', {'aria-label': 'Where this page lies'},
+      element('a', {href: '#/chancery'}, 'Paths'), ' › ',
+      element('a', {href: `#/process-definition/${instance.definitionId}/runtime`}, instance.procedure)),
+    element('h1', {}, instance.businessKey || instance.caseId, ' ',
+      element('span', {class: `chancery-kind chancery-kind-${instance.kind}`}, instance.kind)),
+    instance.path ? element('p', {class: 'chancery-title'}, instance.path.title) : null,
+    instance.kind === 'simulated'
+      ? element('p', {class: 'chancery-warning'}, element('strong', {}, 'Simulated. '),
+        'Beyond the evidence the engine was run on to see what would follow. Nothing shows that any step marked S happened.')
+      : null,
+    instance.state === 'superseded'
+      ? element('p', {class: 'chancery-warning'}, element('strong', {}, 'Superseded. '),
+        'A newer instance runs a later version of this case.')
+      : null);
+}
+
+function headline(instance, steps) {
+  const counts = statusCounts(steps);
+  const told = ORDER.filter(status => counts[status]).map(status => `${counts[status]} ${status}`).join(', ');
+  const disputed = [...steps.values()].filter(step => step.disputed)
+    .map(step => `“${step.label}”${step.number ? ` (${step.number})` : ''} is ${step.status}, disputed`);
+  const label = id => (steps.get(id) && steps.get(id).label) || id;
+  const waits = instance.waitsAt.length > 0
+    ? `It waits at ${instance.waitsAt.map(id => `“${label(id)}”`).join(' and ')}.`
+    : `It is ${instance.state}.`;
+  const marks = instance.path
+    ? ` ${instance.path.explained} of the ${counted(instance.path.attesting, 'mark')} that attest an act are explained.` : '';
+  const first = instance.path ? `${instance.path.reading === 'preferred' ? 'Preferred reading' : `Reading ${instance.path.reading}`}: ` : '';
+  return element('p', {class: 'chancery-headline'},
+    `${first}${told || 'no step yet'}${disputed.length > 0 ? `; ${disputed.join(', ')}` : ''}.${marks} ${waits}`);
+}
+
+function diagramLegend(steps, instance) {
+  const more = [];
+  if ([...steps.values()].some(step => step.disputed)) {
+    more.push(['disputed', '●', 'disputed', 'a mark of the step has competing readings']);
+  }
+  if (instance.waitsAt.length > 0) {
+    more.push(['waits', '', 'waits here', 'the instance stands here until there is evidence']);
+  }
+  return legend(statusCounts(steps), more);
+}
+
+function buttons(page, instance) {
+  const zoom = factor => viewer && viewer.get('zoomScroll').stepZoom(factor);
+  const button = (text, title, work) =>
+    element('button', {type: 'button', class: 'chancery-button', title, 'aria-label': title, click: work}, text);
+  return element('div', {class: 'chancery-buttons', role: 'group', 'aria-label': 'Diagram'},
+    button('Path', 'Show the path', () => viewer && showAround(viewer, onPath(page, instance), READABLE)),
+    button('Whole diagram', 'Show the whole diagram', () => viewer && viewer.get('canvas').zoom('fit-viewport', 'auto')),
+    button('−', 'Smaller', () => zoom(-1)),
+    button('+', 'Larger', () => zoom(1)));
+}
+
+const onPath = (page, instance) => [...page.steps.values()]
+  .filter(step => step.status !== 'not evidenced').map(step => step.id).concat(instance.waitsAt);
+
+async function drawInto(page, instance) {
+  try {
+    const opened = await openDiagram(page.canvas, instance.definitionId);
+    if (!page.canvas.isConnected) {
+      opened.destroy();
+      return;
+    }
+    viewer = opened;
+    draw(viewer, page.steps, instance.waitsAt);
+    showAround(viewer, onPath(page, instance), READABLE);
+    viewer.get('elementRegistry').filter(shape => page.steps.has(shape.id))
+      .forEach(shape => page.names.set(shape.id, shape.businessObject.name));
+    viewer.on('element.click', ({element: shape}) => page.steps.has(shape.id) && page.choose(shape.id));
+    page.history.replaceChildren(...history(page, instance));
+    page.canvas.classList.add('chancery-drawn');
+  } catch (failure) {
+    page.canvas.replaceChildren(element('p', {class: 'chancery-failure', role: 'alert'},
+      `The diagram cannot be shown: ${failure.message}`));
+  }
+}
+
+function choose(page, id) {
+  const step = page.steps.get(id);
+  if (viewer) {
+    const canvas = viewer.get('canvas');
+    page.unring();
+    if (viewer.get('elementRegistry').get(id)) {
+      page.unring = ring(viewer, id, 'chancery-chosen');
+      const box = viewer.get('canvas').getAbsoluteBBox(viewer.get('elementRegistry').get(id));
+      const outer = canvas.viewbox().outer;
+      if (box.x < 0 || box.y < 0 || box.x + box.width > outer.width || box.y + box.height > outer.height) {
+        centre(viewer, id);
+      }
+    }
+  }
+  page.details.replaceChildren(
+    element('strong', {}, nameOf(page, id)), ' ', badge(step.status, step.disputed), ' ',
+    [step.officeName, stepDays(step), step.number ? `Nº ${step.number}` : '', agents(step),
+      step.certainty ? `certainty: ${step.certainty}` : ''].filter(Boolean).join(' · '),
+    element('br'), step.reason || '');
+}
+
+const agents = step => (step.agents || []).map(agent => agent.name).join(', ');
+const nameOf = (page, id) => (page.steps.get(id) && page.steps.get(id).label) || page.names.get(id) || id;
+
+function stepButton(page, id) {
+  return page.steps.has(id)
+    ? element('button', {type: 'button', class: 'chancery-step', title: 'Show this step in the diagram', click: () => {
+      page.choose(id);
+      page.canvas.scrollIntoView({block: 'nearest'});
+    }}, nameOf(page, id))
+    : nameOf(page, id);
+}
+
+const EVENTS = {begun: 'Instance begun', superseded: 'A newer instance took its place'};
+
+function history(page, instance) {
+  const lines = instance.ledger.map(({number, recordedAt, event, act}) => (act
+    ? row({class: `chancery-line ${act.status === 'simulated' ? 'chancery-row-simulated' : ''}`},
+      String(number),
+      [stepButton(page, act.step), element('small', {}, ` ${[act.act, act.direction].filter(Boolean).join(' ')}`
+        + `${act.registryNumber ? `, Nº ${act.registryNumber}` : ''}`)],
+      [act.agent || '', element('small', {}, ` ${officeName(page, act)}`)],
+      act.onBehalfOf || '',
+      whenever(act.date || days(act.earliest, act.latest)),
+      whenever(moment(recordedAt)),
+      badge(act.status, act.disputed),
+      act.marks.join(', '))
+    : row({class: 'chancery-line'}, String(number), EVENTS[event] || event, '', '', '', whenever(moment(recordedAt)), '', '')));
+  return [table('History, as the ledger has it',
+    ['Nº', 'What', 'Who', 'On behalf of', 'Historical date', 'Recorded at', 'Status', 'Marks'], lines)];
+}
+
+const officeName = (page, act) => (page.steps.get(act.step) && page.steps.get(act.step).officeName) || act.office;
+
+function allSteps(page) {
+  const lines = [...page.steps.values()].map(step => row({},
+    stepButton(page, step.id), step.officeName || '', badge(step.status, step.disputed), whenever(stepDays(step)), step.reason || ''));
+  return element('details', {class: 'chancery-all'},
+    element('summary', {}, `All ${counted(page.steps.size, 'step')}, with the reasons`),
+    table('All steps', ['Step', 'Office', 'Status', 'Historical date', 'Reason'], lines));
+}

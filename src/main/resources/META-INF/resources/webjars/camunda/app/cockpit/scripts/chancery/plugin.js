@@ -1,0 +1,18 @@
+// Chancery in Cockpit: the paths of all instances, finished ones included.
+import instancePage from './instance-page.js';
+import overviewPage from './overview-page.js';
+import pathsTab from './paths-tab.js';
+import stepCounts from './step-counts.js';
+
+const navigation = {
+  id: 'chanceryNavigation',
+  pluginPoint: 'cockpit.navigation',
+  priority: 50,
+  properties: {
+    label: 'Paths',
+    pagePath: '#/chancery',
+    checkActive: path => path.includes('#/chancery')
+  }
+};
+
+export default [navigation, overviewPage, instancePage, pathsTab, stepCounts];

@@ -1,0 +1,4 @@
+export default {
+  customScripts: ['scripts/chancery/login.js', 'scripts/chancery/plugin.js'],
+  disableWelcomeMessage: true
+};

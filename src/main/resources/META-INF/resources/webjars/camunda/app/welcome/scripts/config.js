@@ -1,0 +1,4 @@
+export default {
+  customScripts: ['../cockpit/scripts/chancery/login.js'],
+  disableWelcomeMessage: true
+};
