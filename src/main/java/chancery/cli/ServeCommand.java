@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.procedure.Holdings;
@@ -68,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
         run.installAll();
         holdings.caseFiles().forEach(file -> {
             try {
-                Dossier dossier = holdings.dossier(file.toString());
+                Dossier dossier = CaseFile.read(file);
                 run.run(dossier, dossier.simulate());
             } catch (InvalidInput refused) {
                 talk.println("Left out: " + refused.getMessage());
