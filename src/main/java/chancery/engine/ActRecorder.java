@@ -51,9 +51,20 @@ final class ActRecorder {
     }
 
     private void record(DelegateExecution execution, Procedure procedure, ProcedureStep step) {
+        ActsInProgress.Work work = acts.underWay();
+        if (work == null) {
+            ledger.append(
+                    instance(execution, procedure),
+                    ActsInProgress.plain(step, 1, clerk(), "live", "done in the system"));
+            return;
+        }
         ProcedureStep.Participants several = step.participants();
         String participant = several == null ? null : (String) execution.getVariable(several.each());
-        Instance instance = new Instance(
+        ledger.append(work.instance(), work.evidence().recordedAs(step, participant));
+    }
+
+    private static Instance instance(DelegateExecution execution, Procedure procedure) {
+        return new Instance(
                 text(execution, Variables.CASE)
                         .orElseGet(() -> Optional.ofNullable(execution.getProcessBusinessKey())
                                 .orElse(execution.getProcessInstanceId())),
@@ -62,12 +73,6 @@ final class ActRecorder {
                 procedure.version(),
                 text(execution, Variables.READING).orElse(null),
                 Boolean.TRUE.equals(execution.getVariable(Variables.SIMULATED)));
-        ActsInProgress.Evidence evidence = acts.evidence();
-        ledger.append(
-                instance,
-                evidence == null
-                        ? ActsInProgress.plain(step, 1, clerk(), "live", "done in the system")
-                        : evidence.recordedAs(step, participant));
     }
 
     private static Optional<String> text(DelegateExecution execution, String variable) {

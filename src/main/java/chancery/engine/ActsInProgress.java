@@ -1,5 +1,6 @@
 package chancery.engine;
 
+import chancery.audit.LedgerEntry.Instance;
 import chancery.audit.LedgerEntry.RecordedAct;
 import chancery.office.Agent;
 import chancery.path.Path;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * what the engine does is live work.
  */
 final class ActsInProgress {
-    private final ThreadLocal<@Nullable Evidence> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Work> current = new ThreadLocal<>();
+
+    /** The instance worked on, known here so that the recorder need not ask the engine for it, and the act's evidence. */
+    record Work(Instance instance, Evidence evidence) {}
 
     /** What is known of the act under way. */
     interface Evidence {
@@ -29,12 +33,12 @@ final class ActsInProgress {
     }
 
     @Nullable
-    Evidence evidence() {
+    Work underWay() {
         return current.get();
     }
 
-    void during(Evidence evidence, Runnable work) {
-        current.set(evidence);
+    void during(Instance instance, Evidence evidence, Runnable work) {
+        current.set(new Work(instance, evidence));
         try {
             work.run();
         } finally {

@@ -124,17 +124,18 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         Definition definition = Optional.ofNullable(definitions.get(procedure.id()))
                 .orElseThrow(() -> new IllegalStateException("Procedure " + procedure.id() + " is not installed"));
         String instance = start(definition, key, variables(dossier, procedure, path, script, simulated), script);
-        ledger.append(LedgerEntry.Event.BEGUN, entryInstance(dossier, path, instance, simulated));
+        LedgerEntry.Instance recorded = entryInstance(dossier, path, instance, simulated);
+        ledger.append(LedgerEntry.Event.BEGUN, recorded);
         for (Script.Command command : script.commands()) {
             StepKey step = command.step();
             if (step == null) {
                 carryOut(instance, command);
             } else {
-                acts.during(ActsInProgress.of(path, step), () -> carryOut(instance, command));
+                acts.during(recorded, ActsInProgress.of(path, step), () -> carryOut(instance, command));
             }
         }
         if (!simulated) {
-            actOnDispositions(instance, dossier, procedure, path);
+            actOnDispositions(recorded, dossier, procedure, path);
         }
         management.suspendJobByProcessInstanceId(instance);
         checkWaiting(instance, script);
@@ -230,18 +231,18 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         open.forEach(task -> tasks.complete(task.getId(), variables));
     }
 
-    private void actOnDispositions(String instance, Dossier dossier, Procedure procedure, Path path) {
+    private void actOnDispositions(LedgerEntry.Instance recorded, Dossier dossier, Procedure procedure, Path path) {
         FurtherDisposition disposition = procedure.disposition();
         if (disposition == null) {
             return;
         }
         for (UnexplainedMark mark : path.unexplained()) {
             String hand = dossier.mark(mark.mark()).map(Mark::hand).orElse(null);
-            acts.during(ActsInProgress.of(mark, hand), () -> {
+            acts.during(recorded, ActsInProgress.of(mark, hand), () -> {
                 runtime.createMessageCorrelation(disposition.message())
-                        .processInstanceId(instance)
+                        .processInstanceId(recorded.instanceId())
                         .correlate();
-                complete(instance, disposition.step().id().value(), Map.of());
+                complete(recorded.instanceId(), disposition.step().id().value(), Map.of());
             });
         }
     }

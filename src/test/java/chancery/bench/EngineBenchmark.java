@@ -10,6 +10,7 @@ import chancery.procedure.Procedure;
 import chancery.procedure.ProcedureEngine;
 import chancery.procedure.Reconstruction;
 import chancery.procedure.Script;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,6 +35,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,7 +67,8 @@ public class EngineBenchmark {
 
     /** A fresh database for each iteration, so that neither side works on the other's rows. */
     @Setup(Level.Iteration)
-    public void start() throws IOException {
+    public void start(BenchmarkParams benchmark) throws IOException {
+        boolean bare = benchmark.getBenchmark().endsWith("bareEngine");
         folder = Files.createTempDirectory("bench");
         GeneratedCases.write(folder, CASES);
         context = new SpringApplicationBuilder(EngineConfiguration.class)
@@ -85,7 +89,15 @@ public class EngineBenchmark {
         tasks = camunda.getTaskService();
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         procedure = Holdings.onClassPath().procedure("soviet-cc");
-        engine.install(procedure);
+        if (bare) {
+            DeploymentBuilder deployment = camunda.getRepositoryService().createDeployment();
+            procedure
+                    .files()
+                    .forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
+            deployment.deploy();
+        } else {
+            engine.install(procedure);
+        }
         dossiers.clear();
         for (int i = 1; i <= CASES; i++) {
             dossiers.add(CaseFile.read(folder.resolve("generated-" + i + ".yaml")));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run killed in the middle, in a process of its own. */
 class KilledRunTest {
-    private static final int CASES = 12;
+    private static final int CASES = 80;
 
     @Test
     void a_killed_run_is_completed_by_the_next_and_nothing_is_doubled(@TempDir Path folder) throws Exception {
