@@ -30,7 +30,8 @@ final class DataOptions {
 
     String url() {
         return url == null
-                ? "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("chancery") + ";DB_CLOSE_ON_EXIT=FALSE"
+                ? "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("chancery")
+                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
                 : url;
     }
 
