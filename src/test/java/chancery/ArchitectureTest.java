@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("comparison", Set.of("office", "document", "path", "procedure")),
             Map.entry("audit", Set.of("office", "path")),
             Map.entry("engine", Set.of("office", "document", "casefile", "path", "procedure", "audit")),
-            Map.entry("web", Set.of("office", "path", "audit")),
+            Map.entry("web", Set.of("office", "document", "casefile", "path", "procedure", "audit")),
             Map.entry(
                     "cli",
                     Set.of(

@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** One case that cannot run does not keep the others from running. */
-    private static void runAll(Holdings holdings, ProcedureEngine engine, PrintWriter out, PrintWriter talk) {
+    static void runAll(Holdings holdings, ProcedureEngine engine, PrintWriter out, PrintWriter talk) {
         RunCases run = new RunCases(holdings, engine, out);
         run.installAll();
         holdings.caseFiles().forEach(file -> {

@@ -79,7 +79,7 @@ export function ring(viewer, id, name) {
 
 function sign(viewer, id, step) {
   const shape = viewer.get('elementRegistry').get(id);
-  const text = STATUSES[step.status].sign + (step.rounds > 1 ? ` ×${step.rounds}` : '') + (step.disputed ? ' disputed' : '');
+  const text = STATUSES[step.status].sign + (step.rounds > 1 ? ` ×${step.rounds}` : '') + (step.disputed ? ' ? disputed' : '');
   overlay(viewer, id, {top: -9, right: 14}, element('div', {
     class: `chancery-mark ${statusClass(step.status)}${step.disputed ? ' chancery-disputed' : ''}`,
     title: `${step.status}${step.disputed ? ', disputed' : ''}${step.reason ? `: ${step.reason}` : ''}`

@@ -94,7 +94,7 @@ function headline(instance, steps) {
 function diagramLegend(steps, instance) {
   const more = [];
   if ([...steps.values()].some(step => step.disputed)) {
-    more.push(['disputed', '●', 'disputed', 'a mark of the step has competing readings']);
+    more.push(['disputed', '?', 'disputed', 'a mark of the step has competing readings']);
   }
   if (instance.waitsAt.length > 0) {
     more.push(['waits', '', 'waits here', 'the instance stands here until there is evidence']);

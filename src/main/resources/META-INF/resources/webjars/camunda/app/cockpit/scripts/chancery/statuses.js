@@ -4,12 +4,12 @@ import {element} from './elements.js';
 export const STATUSES = {
   evidenced: {sign: '●', meaning: 'a mark attests it'},
   inferred: {sign: '◐', meaning: 'no mark attests it, but every explanation of the marks has it'},
-  possible: {sign: '?', meaning: 'some explanations of the marks have it, others not'},
-  contradicted: {sign: '≠', meaning: 'its marks cannot all be true'},
+  possible: {sign: '◌', meaning: 'some explanations of the marks have it, others not'},
+  contradicted: {sign: '!', meaning: 'its marks cannot all be true'},
   'not evidenced': {sign: '○', meaning: 'foreseen; nothing shows that it happened'},
   simulated: {sign: 'S', meaning: 'run to see what would follow; nothing shows that it happened'},
   live: {sign: 'L', meaning: 'done in the system'},
-  unexplained: {sign: '!', meaning: 'a mark that the procedure does not explain'}
+  unexplained: {sign: '✱', meaning: 'a mark that the procedure does not explain'}
 };
 
 /** The order in which statuses are told. */

@@ -1,0 +1,52 @@
+package chancery.cli;
+
+import chancery.procedure.Holdings;
+import chancery.procedure.ProcedureEngine;
+import chancery.web.Login;
+import chancery.web.WebConfiguration;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+
+/** What {@code serve} starts, on a free port, with the holdings that the program brings along. */
+public final class RunningServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final StringWriter printed = new StringWriter();
+
+    private RunningServer(Path folder) {
+        DataOptions data = new DataOptions();
+        new CommandLine(data).parseArgs("--data", folder.toString());
+        data.claim();
+        context = Application.serve(
+                data, WebConfiguration.class, Map.of("server.address", "127.0.0.1", "server.port", 0));
+        PrintWriter out = new PrintWriter(printed, true);
+        ServeCommand.runAll(Holdings.onClassPath(), context.getBean(ProcedureEngine.class), out, out);
+    }
+
+    public static RunningServer on(Path folder) {
+        return new RunningServer(folder);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:"
+                + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public Login login() {
+        return context.getBean(Login.class);
+    }
+
+    /** What running the cases has printed. */
+    public String printed() {
+        return printed.toString();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,261 @@
+package chancery.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import chancery.cli.RunningServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Cockpit plug-in in a real Chromium; skipped, saying so, where there is none. */
+class CockpitTest {
+    private static final Path CHROMIUM =
+            Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+    private static final String VIEWER = "/web/bpmn-js/bpmn-navigated-viewer.production.min.js";
+
+    @TempDir
+    static Path data;
+
+    private static RunningServer server;
+    private static Visitor admin;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "Skipped: there is no Chromium at " + CHROMIUM + "; name one in the environment variable CHROMIUM.");
+        assumeTrue(
+                CockpitTest.class.getResource(VIEWER) != null,
+                "Skipped: the build has not copied bpmn-js to " + VIEWER + " on the class path.");
+        server = RunningServer.on(data);
+        admin = new Visitor(
+                server.address(), server.login().user(), server.login().password());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            playwright.close();
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void logIn() {
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(server.address() + "/");
+        page.getByLabel("User").fill(server.login().user());
+        page.getByLabel("Password").fill(server.login().password());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
+        page.waitForURL("**/camunda/app/cockpit/**");
+    }
+
+    @AfterEach
+    void leave() {
+        page.context().close();
+        assertThat(complaints).as("what the console complains of").isEmpty();
+    }
+
+    @Test
+    void the_tab_of_a_definition_shows_running_and_finished_simulated_instances() {
+        openTab();
+        Locator rows = page.locator(".chancery-tab tbody tr");
+        assertThat(rows.filter(withLink("su-1955-83M"))).containsText("archivedrunning");
+        assertThat(rows.filter(withLink("su-1955-83M#foreseen"))).containsText("simulatedfinished");
+    }
+
+    @Test
+    void the_diagram_of_a_definition_shows_how_often_a_step_is_evidenced() {
+        openTab();
+        JsonNode counted = null;
+        for (JsonNode step :
+                admin.json("/chancery/api/definitions/" + definitionId()).path("steps")) {
+            if (step.path("step").asText().equals("Task_RegisterNote")) {
+                counted = step;
+            }
+        }
+        Locator badge = page.locator("[data-container-id=Task_RegisterNote] .chancery-count.chancery-evidenced");
+        assertThat(badge)
+                .hasText("● " + counted.path("counts").path("evidenced").asInt());
+    }
+
+    @Test
+    void a_running_instance_is_drawn_as_its_path_says() {
+        openTab();
+        open("su-1955-83M");
+        JsonNode instance = shownInstance();
+        assertThat(drawn()).isEqualTo(statuses(instance));
+        assertThat(page.locator(".djs-overlay .chancery-waits"))
+                .hasCount(instance.path("waitsAt").size());
+        assertThat(page.locator(".chancery-headline"))
+                .containsText("“Register note at the CC” (367vn) is evidenced, disputed");
+        assertThat(page.locator("[data-container-id=Task_SignNote] .chancery-date"))
+                .hasText("1955-01-17");
+        assertThat(page.locator(".chancery-history .chancery-line"))
+                .hasCount(instance.path("ledger").size());
+        assertThat(page.locator(".chancery-history")).containsText("V. Molotov");
+    }
+
+    @Test
+    void a_finished_simulated_instance_opens_and_says_loudly_what_it_is() {
+        openTab();
+        open("su-1955-83M#foreseen");
+        JsonNode instance = shownInstance();
+        assertThat(page.locator(".chancery-warning")).containsText("Simulated. ");
+        Map<String, Integer> expected = statuses(instance);
+        assertThat(expected).containsKey("simulated");
+        assertThat(drawn()).isEqualTo(expected);
+        assertThat(page.locator(".djs-overlay .chancery-waits")).hasCount(0);
+        assertThat(page.locator(".chancery-history .chancery-line"))
+                .hasCount(instance.path("ledger").size());
+    }
+
+    @Test
+    void a_step_chosen_by_keyboard_tells_why_it_stands_so() {
+        openTab();
+        open("su-1955-83M");
+        page.locator(".chancery-history .chancery-step")
+                .filter(new Locator.FilterOptions().setHasText("Visa of the deputy"))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chancery-details")).containsText("presumed by soviet-cc");
+        assertThat(page.locator("[data-container-id=Task_VisaDeputy] .chancery-chosen"))
+                .isVisible();
+    }
+
+    @Test
+    void the_menu_leads_to_the_paths_and_logging_out_to_the_login() {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Paths").setExact(true))
+                .click();
+        assertThat(page.locator(".chancery-page .chancery-table")).containsText("su-1955-584dv");
+        page.locator(".account a").first().click();
+        page.getByText("Log out").click();
+        assertThat(page).hasURL(server.address() + "/login");
+        page.navigate(server.address() + "/camunda/app/cockpit/default/");
+        assertThat(page).hasURL(server.address() + "/login");
+    }
+
+    private Locator.FilterOptions withLink(String businessKey) {
+        return new Locator.FilterOptions()
+                .setHas(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(businessKey).setExact(true)));
+    }
+
+    private void openTab() {
+        page.navigate(server.address() + "/camunda/app/cockpit/default/#/process-definition/" + definitionId()
+                + "/runtime?detailsTab=chanceryPathsTab");
+        assertThat(page.locator(".chancery-tab .chancery-table")).isVisible();
+    }
+
+    private void open(String businessKey) {
+        page.locator(".chancery-tab")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(businessKey).setExact(true))
+                .click();
+        assertThat(page.locator(".chancery-drawn")).isVisible();
+    }
+
+    private static String definitionId() {
+        return admin.json("/chancery/api/definitions")
+                .get(0)
+                .path("definitionId")
+                .asText();
+    }
+
+    private JsonNode shownInstance() {
+        return admin.json("/chancery/api/instances/" + page.url().replaceFirst(".*/", ""));
+    }
+
+    /** How many elements of the diagram carry the class of each status. */
+    private Map<String, Integer> drawn() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String status : List.of(
+                "evidenced",
+                "inferred",
+                "possible",
+                "contradicted",
+                "not evidenced",
+                "simulated",
+                "live",
+                "unexplained")) {
+            int count = page.locator(".chancery-diagram .djs-element.chancery-" + status.replace(' ', '-'))
+                    .count();
+            if (count > 0) {
+                counts.put(status, count);
+            }
+        }
+        return counts;
+    }
+
+    /** How many steps have each status: as the path says, or simulated where only the ledger has them. */
+    private static Map<String, Integer> statuses(JsonNode instance) {
+        Map<String, String> steps = new HashMap<>();
+        Set<String> simulated = new HashSet<>();
+        instance.path("ledger").forEach(entry -> {
+            if (entry.path("act").path("status").asText().equals("simulated")) {
+                simulated.add(entry.path("act").path("step").asText());
+            }
+        });
+        for (JsonNode step : instance.path("path").path("steps")) {
+            String id = step.path("id").asText();
+            steps.put(
+                    id,
+                    simulated.contains(id) ? "simulated" : step.path("status").asText());
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        steps.values().forEach(status -> counts.merge(status, 1, Integer::sum));
+        return counts;
+    }
+}

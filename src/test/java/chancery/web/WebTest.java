@@ -1,0 +1,251 @@
+package chancery.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import chancery.cli.RunningServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebTest {
+    private static final String UNKNOWN = "0f2ab8c4-1d2e-11f0-9c3a-0242ac120002";
+
+    @TempDir
+    static Path data;
+
+    private static RunningServer server;
+    private static Visitor admin;
+    private static Visitor stranger;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.on(data);
+        admin = new Visitor(
+                server.address(), server.login().user(), server.login().password());
+        stranger = Visitor.stranger(server.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/engine",
+                "/engine-rest/process-definition",
+                "/engine-rest",
+                "/camunda/api/engine/engine/default/process-definition",
+                "/chancery/api/definitions"
+            })
+    void strangers_get_401_and_no_redirect_from_what_programs_ask_for(String path) {
+        assertThat(stranger.get(path).statusCode()).isEqualTo(401);
+        assertThat(stranger.get(path, "text/html").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/camunda/app/cockpit/",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/admin/",
+                "/chancery/bpmn-js/bpmn-navigated-viewer.production.min.js"
+            })
+    void strangers_are_led_to_the_login_from_every_page(String path) {
+        HttpResponse<String> answer = stranger.get(path, "text/html");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue(server.address() + "/login");
+    }
+
+    @Test
+    void the_login_form_is_shown_to_strangers() {
+        HttpResponse<String> answer = stranger.get("/login", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("name=\"_csrf\"").doesNotContain("{token}");
+    }
+
+    @Test
+    void engine_rest_answers_to_user_and_password_and_keeps_no_session() {
+        HttpResponse<String> answer = admin.get("/engine-rest/process-definition");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Visitor.json(answer).findValuesAsText("key")).contains("soviet-cc");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/engine", "/chancery/api/definitions", "/camunda/app/cockpit/default/"})
+    void a_wrong_password_is_refused(String path) {
+        Visitor guesser = new Visitor(server.address(), "admin", "guess");
+        assertThat(guesser.get(path).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "tasklist", "admin"})
+    void camunda_knows_the_user_and_lets_it_into_its_applications(String application) {
+        JsonNode answer = admin.json("/engine-rest/authorization/check?permissionName=ACCESS"
+                + "&resourceName=application&resourceType=0&resourceId=" + application);
+        assertThat(answer.path("authorized").asBoolean()).as(answer.toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/process-definition/nothing", "/engine-rest/nothing", "/chancery/nothing"})
+    void what_is_missing_is_said_to_be_missing_not_forbidden(String path) {
+        assertThat(admin.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_front_page_leads_to_cockpit() {
+        assertThat(admin.get("/").headers().firstValue("Location").orElseThrow())
+                .endsWith("/camunda/app/cockpit/");
+    }
+
+    @Test
+    void a_definition_tells_all_its_instances_finished_ones_included() {
+        JsonNode definition = definition();
+        assertThat(instances(definition))
+                .contains("su-1955-83M archived running", "su-1955-83M#foreseen simulated finished");
+        JsonNode kurdyukov = instance(definition, "su-1955-584dv");
+        assertThat(kurdyukov.path("earliest").asText()).isEqualTo("1955-04-07");
+        assertThat(kurdyukov.path("latest").asText()).isEqualTo("1955-06-11");
+        assertThat(kurdyukov.path("ended").isNull()).isTrue();
+    }
+
+    @Test
+    void steps_are_counted_over_archived_instances_and_simulated_ones_apart() {
+        JsonNode definition = definition();
+        List<JsonNode> archived = elements(definition.path("instances")).stream()
+                .filter(instance -> instance.path("kind").asText().equals("archived"))
+                .toList();
+        assertThat(definition.path("counted").asInt()).isEqualTo(archived.size());
+        for (JsonNode step : definition.path("steps")) {
+            long evidenced = archived.stream()
+                    .map(instance -> path(instance.path("instanceId").asText()))
+                    .filter(path -> elements(path.path("steps")).stream()
+                            .anyMatch(found -> found.path("id").equals(step.path("step"))
+                                    && found.path("status").asText().equals("evidenced")))
+                    .count();
+            assertThat(step.path("counts").path("evidenced").asLong())
+                    .as(step.path("step").asText())
+                    .isEqualTo(evidenced);
+        }
+        JsonNode adopted = elements(definition.path("steps")).stream()
+                .filter(step -> step.path("step").asText().equals("Task_AdoptByPoll"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(adopted.path("simulated").asInt()).isPositive();
+        assertThat(adopted.path("counts").has("evidenced")).isFalse();
+    }
+
+    @Test
+    void a_running_instance_tells_its_path_and_its_history() {
+        JsonNode instance = details("su-1955-83M");
+        assertThat(instance.path("kind").asText()).isEqualTo("archived");
+        assertThat(instance.path("caseId").asText()).isEqualTo("su-1955-83M");
+        assertThat(instance.path("reading").asText()).isEqualTo("preferred");
+        assertThat(instance.path("procedure").asText()).isEqualTo("soviet-cc");
+        assertThat(instance.path("procedureVersion").asText()).hasSize(12);
+        assertThat(texts(instance.path("waitsAt"))).containsExactly("Task_PutQuestion", "Task_RegisterCopy");
+        assertThat(instance.path("path").path("case").asText()).isEqualTo("su-1955-83M");
+        List<JsonNode> ledger = elements(instance.path("ledger"));
+        assertThat(ledger.get(0).path("event").asText()).isEqualTo("begun");
+        assertThat(ledger).anySatisfy(entry -> {
+            assertThat(entry.path("act").path("agent").asText()).isEqualTo("V. Molotov");
+            assertThat(entry.path("act").path("date").asText()).isEqualTo("1955-01-17");
+            assertThat(texts(entry.path("act").path("marks"))).contains("signature-molotov");
+        });
+    }
+
+    @Test
+    void a_finished_simulated_instance_is_still_told_and_says_what_it_is() {
+        JsonNode instance = details("su-1955-83M#foreseen");
+        assertThat(instance.path("kind").asText()).isEqualTo("simulated");
+        assertThat(instance.path("state").asText()).isEqualTo("finished");
+        assertThat(instance.path("waitsAt")).isEmpty();
+        assertThat(elements(instance.path("ledger")))
+                .anyMatch(entry -> entry.path("act").path("status").asText().equals("simulated"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instances/" + UNKNOWN, "definitions/soviet-cc:9:" + UNKNOWN})
+    void what_is_not_there_is_answered_with_404_in_plain_words(String path) {
+        HttpResponse<String> answer = admin.get("/chancery/api/" + path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Visitor.json(answer).path("message").asText())
+                .startsWith("There is no ")
+                .contains(UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instances/abc", "definitions/soviet-cc", "instances/%27%20OR%201=1"})
+    void what_is_no_id_is_refused(String path) {
+        HttpResponse<String> answer = admin.get("/chancery/api/" + path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Visitor.json(answer).path("message").asText()).contains("is no id of");
+    }
+
+    @Test
+    void the_password_is_random_and_readable_by_its_owner_alone() throws IOException {
+        Path file = data.resolve("admin-password");
+        assertThat(Files.readString(file).strip()).isEqualTo(server.login().password());
+        assertThat(server.login().password()).matches("[2-9A-HJ-NP-Za-km-z]{20}");
+        assertThat(server.login().toString()).doesNotContain(server.login().password());
+        assumeThat(Files.getFileStore(file).supportsFileAttributeView("posix")).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    private static JsonNode definition() {
+        String id = elements(admin.json("/chancery/api/definitions")).stream()
+                .filter(known -> known.path("procedure").asText().equals("soviet-cc"))
+                .map(known -> known.path("definitionId").asText())
+                .findFirst()
+                .orElseThrow();
+        return admin.json("/chancery/api/definitions/" + id);
+    }
+
+    private static List<String> instances(JsonNode definition) {
+        return elements(definition.path("instances")).stream()
+                .map(instance -> instance.path("businessKey").asText() + " "
+                        + instance.path("kind").asText() + " "
+                        + instance.path("state").asText())
+                .toList();
+    }
+
+    private static JsonNode instance(JsonNode definition, String businessKey) {
+        return elements(definition.path("instances")).stream()
+                .filter(found -> found.path("businessKey").asText().equals(businessKey))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode details(String businessKey) {
+        return admin.json("/chancery/api/instances/"
+                + instance(definition(), businessKey).path("instanceId").asText());
+    }
+
+    private static JsonNode path(String instanceId) {
+        return admin.json("/chancery/api/instances/" + instanceId).path("path");
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return elements(array).stream().map(JsonNode::asText).toList();
+    }
+}
