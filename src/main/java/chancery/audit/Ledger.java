@@ -1,34 +1,30 @@
 package chancery.audit;
 
-import chancery.audit.LedgerEntry.Event;
-import chancery.audit.LedgerEntry.Instance;
-import chancery.audit.LedgerEntry.RecordedAct;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The append-only ledger, table {@code chancery_ledger}. An entry is written in the transaction that is under way, so it
- * stands or falls with the act that it records.
+ * The append-only ledger: a chain of entries (table {@code chancery_ledger}), one for each row of a {@link Book}.
+ *
+ * <p>What is appended is written when the transaction under way commits, so it stands or falls with what it records.
+ * The head of the chain is then locked, as the last lock that a transaction takes: whoever waits for it waits for
+ * somebody who is about to finish, so that no two can wait for each other.
  */
 public final class Ledger {
-    private static final String COLUMNS = "recorded_at, event, case_id, instance_id, procedure_id, procedure_version,"
-            + " reading, simulated, step_id, occurrence, act, phase, direction, office, agent, on_behalf_of, document_id,"
-            + " registry_number, historical_date, earliest, latest, status, disputed, marks, reason";
-    private static final String INSERT =
-            "INSERT INTO chancery_ledger (" + COLUMNS + ") VALUES (" + "?, ".repeat(24) + "?)";
-
     private final JdbcTemplate database;
     private final Clock clock;
 
@@ -37,115 +33,117 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** Appends what happened to an instance. */
-    public void append(Event event, Instance instance) {
-        append(event, instance, null);
-    }
+    /** The end of the chain: how many entries there are, and the hash of the last. */
+    record Head(String ledgerId, long size, String hash) {}
 
-    /** Appends an act. */
-    public void append(Instance instance, RecordedAct act) {
-        append(Event.ACT, instance, act);
-    }
+    private record Line(Book book, Instant recordedAt, Map<String, Object> row) {}
 
-    private void append(Event event, Instance instance, @Nullable RecordedAct act) {
+    /**
+     * Founds the ledger, unless it has been: gives it an id, and chains the acts that were recorded before there was a
+     * chain.
+     */
+    public void found() {
+        if (database.queryForObject("SELECT COUNT(*) FROM chancery_ledger_head", Integer.class) != 0) {
+            return;
+        }
+        String id = UUID.randomUUID().toString();
         database.update(
-                INSERT,
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                event.word(),
-                instance.caseId(),
-                instance.instanceId(),
-                instance.procedure(),
-                instance.procedureVersion(),
-                instance.reading(),
-                instance.simulated(),
-                act == null ? null : act.step(),
-                act == null ? null : act.occurrence(),
-                act == null ? null : act.act(),
-                act == null ? null : act.phase(),
-                act == null ? null : act.direction(),
-                act == null ? null : act.office(),
-                act == null ? null : act.agent(),
-                act == null ? null : act.onBehalfOf(),
-                act == null ? null : act.document(),
-                act == null ? null : act.registryNumber(),
-                act == null ? null : act.date(),
-                act == null ? null : act.earliest(),
-                act == null ? null : act.latest(),
-                act == null ? null : act.status(),
-                act == null ? null : act.disputed(),
-                act == null ? null : shortened(act.marks()),
-                act == null ? null : shortened(act.reason()));
+                "INSERT INTO chancery_ledger_head (id, ledger_id, size, hash) VALUES (1, ?, 0, ?)",
+                id,
+                EntryText.hash(id));
+        List<Line> before = database.query(
+                "SELECT " + ActBook.BOOK.columnList() + " FROM " + ActBook.BOOK.table() + " ORDER BY entry_no",
+                (row, index) -> new Line(ActBook.BOOK, recordedAt(row), ActBook.BOOK.read(row)));
+        if (!before.isEmpty()) {
+            database.update("DELETE FROM " + ActBook.BOOK.table());
+            write(before);
+        }
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 4000 ? text : text.substring(0, 3999) + "…";
+    /**
+     * Appends a row to a book and an entry that speaks of it, when the transaction under way commits.
+     *
+     * @param row the values by column; absent means NULL
+     * @throws IllegalStateException outside a transaction
+     */
+    public void append(Book book, Map<String, Object> row) {
+        book.check(row);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The ledger is written within a transaction only");
+        }
+        pending().add(new Line(book, clock.instant().truncatedTo(ChronoUnit.MILLIS), new LinkedHashMap<>(row)));
     }
 
-    /** All entries of a case, oldest first. */
-    public List<LedgerEntry> of(String caseId) {
-        return database.query(
-                "SELECT entry_no, " + COLUMNS + " FROM chancery_ledger WHERE case_id = ? ORDER BY entry_no",
-                (row, index) -> entry(row),
-                caseId);
+    private Pending pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .map(Pending.class::cast)
+                .filter(pending -> pending.ledger() == this)
+                .findFirst()
+                .orElseGet(() -> {
+                    Pending pending = new Pending();
+                    TransactionSynchronizationManager.registerSynchronization(pending);
+                    return pending;
+                });
     }
 
-    /** All entries of an instance, oldest first. */
-    public List<LedgerEntry> ofInstance(String instanceId) {
-        return database.query(
-                "SELECT entry_no, " + COLUMNS + " FROM chancery_ledger WHERE instance_id = ? ORDER BY entry_no",
-                (row, index) -> entry(row),
-                instanceId);
+    /** What the transaction under way has appended; written as the last thing before it commits. */
+    private final class Pending implements TransactionSynchronization {
+        private final List<Line> lines = new ArrayList<>();
+        private boolean written;
+
+        Ledger ledger() {
+            return Ledger.this;
+        }
+
+        void add(Line line) {
+            if (written) {
+                throw new IllegalStateException("The transaction is already being committed");
+            }
+            lines.add(line);
+        }
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            written = true;
+            write(lines);
+        }
     }
 
-    /** Hands over instance and step of each act of a procedure that was run although nothing shows it. */
-    public void simulatedSteps(String procedure, BiConsumer<String, String> reader) {
-        database.query(
-                "SELECT instance_id, step_id FROM chancery_ledger WHERE procedure_id = ? AND status = 'simulated'"
-                        + " ORDER BY entry_no",
-                (RowCallbackHandler) row -> reader.accept(row.getString(1), row.getString(2)),
-                procedure);
+    private void write(List<Line> lines) {
+        Head head = database.queryForObject(
+                "SELECT ledger_id, size, hash FROM chancery_ledger_head WHERE id = 1 FOR UPDATE",
+                (row, index) -> new Head(row.getString(1), row.getLong(2), row.getString(3)));
+        long number = head.size();
+        String previous = head.hash();
+        List<Object[]> entries = new ArrayList<>();
+        Map<Book, List<Object[]>> rows = new LinkedHashMap<>();
+        for (Line line : lines) {
+            number++;
+            String text = EntryText.of(number, line.recordedAt(), line.book(), line.row(), previous);
+            previous = EntryText.hash(text);
+            entries.add(new Object[] {number, text, previous});
+            rows.computeIfAbsent(line.book(), book -> new ArrayList<>()).add(values(number, line));
+        }
+        database.batchUpdate("INSERT INTO chancery_ledger (entry_no, content, hash) VALUES (?, ?, ?)", entries);
+        rows.forEach((book, values) -> database.batchUpdate(book.insert(), values, book.sqlTypes()));
+        database.update("UPDATE chancery_ledger_head SET size = ?, hash = ? WHERE id = 1", number, previous);
     }
 
-    private static LedgerEntry entry(ResultSet row) throws SQLException {
-        Event event = Event.valueOf(row.getString("event").toUpperCase(Locale.ROOT));
-        Instance instance = new Instance(
-                row.getString("case_id"),
-                row.getString("instance_id"),
-                row.getString("procedure_id"),
-                row.getString("procedure_version"),
-                row.getString("reading"),
-                row.getBoolean("simulated"));
-        return new LedgerEntry(
-                row.getLong("entry_no"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                event,
-                instance,
-                event == Event.ACT ? act(row) : null);
+    private static Object[] values(long number, Line line) {
+        List<Object> values = new ArrayList<>();
+        values.add(number);
+        values.add(OffsetDateTime.ofInstant(line.recordedAt(), ZoneOffset.UTC));
+        line.book().columns().forEach(column -> values.add(line.row().get(column.name())));
+        return values.toArray();
     }
 
-    private static RecordedAct act(ResultSet row) throws SQLException {
-        return new RecordedAct(
-                row.getString("step_id"),
-                row.getInt("occurrence"),
-                row.getString("act"),
-                row.getString("phase"),
-                row.getString("direction"),
-                row.getString("office"),
-                row.getString("agent"),
-                row.getString("on_behalf_of"),
-                row.getString("document_id"),
-                row.getString("registry_number"),
-                row.getString("historical_date"),
-                day(row, "earliest"),
-                day(row, "latest"),
-                row.getString("status"),
-                row.getBoolean("disputed"),
-                row.getString("marks"),
-                row.getString("reason"));
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        Date day = row.getDate(column);
-        return day == null ? null : day.toLocalDate();
+    static Instant recordedAt(ResultSet row) throws SQLException {
+        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
     }
 }

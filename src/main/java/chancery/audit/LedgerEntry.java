@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the ledger: what happened, who did it and for whom, when in history, and on what evidence.
+ * One entry of the ledger about an act or an instance: what happened, who did it and for whom, when in history, and on what evidence.
  *
  * @param number its place in the ledger, from 1; 0 before it is appended
  * @param recordedAt when the system wrote it
@@ -49,6 +49,7 @@ public record LedgerEntry(
      *
      * @param status evidence for it; {@code live} for an act done in the system, {@code simulated} for a foreseen one
      * @param marks ids of the marks that attest it, separated by blanks
+     * @param particulars what a form gave beside the rest, as a JSON object; {@code null} for historical acts
      */
     public record RecordedAct(
             String step,
@@ -67,5 +68,6 @@ public record LedgerEntry(
             String status,
             boolean disputed,
             String marks,
-            String reason) {}
+            String reason,
+            @Nullable String particulars) {}
 }

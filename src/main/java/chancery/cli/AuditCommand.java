@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.audit.ActBook;
 import chancery.audit.Ledger;
 import chancery.audit.LedgerEntry;
 import chancery.audit.LedgerEntry.RecordedAct;
@@ -9,8 +10,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,9 +53,8 @@ final class AuditCommand implements Runnable {
         @Override
         public Integer call() {
             data.demand();
-            Ledger ledger =
-                    new Ledger(new DriverManagerDataSource(data.url(), DataOptions.user(), ""), Clock.systemUTC());
-            List<LedgerEntry> entries = ledger.of(caseId);
+            DataSource source = data.source();
+            List<LedgerEntry> entries = new ActBook(source, new Ledger(source, Clock.systemUTC())).of(caseId);
             if (entries.isEmpty()) {
                 throw new InvalidInput(
                         "The ledger holds nothing of a case \"" + caseId + "\"; run it first, or check its id.");

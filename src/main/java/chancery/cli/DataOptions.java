@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Option;
 
 /** Where the database lies. */
@@ -31,7 +33,7 @@ final class DataOptions {
     String url() {
         return url == null
                 ? "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("chancery")
-                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
+                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
                 : url;
     }
 
@@ -83,6 +85,11 @@ final class DataOptions {
             throw InvalidInput.at(
                     url, 0, "the database cannot be opened (" + refused.getMessage() + ")", "check --data and --db");
         }
+    }
+
+    /** The database, for commands that need no engine. */
+    DataSource source() {
+        return new DriverManagerDataSource(url(), user(), "");
     }
 
     static String user() {

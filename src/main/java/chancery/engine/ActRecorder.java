@@ -1,6 +1,6 @@
 package chancery.engine;
 
-import chancery.audit.Ledger;
+import chancery.audit.ActBook;
 import chancery.audit.LedgerEntry.Instance;
 import chancery.path.StepId;
 import chancery.procedure.FurtherDisposition;
@@ -17,13 +17,13 @@ import org.springframework.context.event.EventListener;
 
 /** Writes a ledger entry for each step that ends, in the engine's own transaction. */
 final class ActRecorder {
-    private final Ledger ledger;
+    private final ActBook book;
     private final ActsInProgress acts;
     private final IdentityService identities;
     private final Map<String, Procedure> procedures = new ConcurrentHashMap<>();
 
-    ActRecorder(Ledger ledger, ActsInProgress acts, IdentityService identities) {
-        this.ledger = ledger;
+    ActRecorder(ActBook book, ActsInProgress acts, IdentityService identities) {
+        this.book = book;
         this.acts = acts;
         this.identities = identities;
     }
@@ -53,14 +53,14 @@ final class ActRecorder {
     private void record(DelegateExecution execution, Procedure procedure, ProcedureStep step) {
         ActsInProgress.Work work = acts.underWay();
         if (work == null) {
-            ledger.append(
+            book.append(
                     instance(execution, procedure),
                     ActsInProgress.plain(step, 1, clerk(), "live", "done in the system"));
             return;
         }
         ProcedureStep.Participants several = step.participants();
         String participant = several == null ? null : (String) execution.getVariable(several.each());
-        ledger.append(work.instance(), work.evidence().recordedAs(step, participant));
+        book.append(work.instance(), work.evidence().recordedAs(step, participant));
     }
 
     private static Instance instance(DelegateExecution execution, Procedure procedure) {

@@ -83,7 +83,8 @@ final class ActsInProgress {
                     step.status().word(),
                     step.disputed(),
                     step.marks().stream().map(mark -> mark.value()).collect(Collectors.joining(" ")),
-                    step.reason());
+                    step.reason(),
+                    null);
         };
     }
 
@@ -106,7 +107,8 @@ final class ActsInProgress {
                 "unexplained",
                 false,
                 mark.mark().value(),
-                mark.reason());
+                mark.reason(),
+                null);
     }
 
     /** An act of which no more is known than what the diagram says. */
@@ -129,6 +131,7 @@ final class ActsInProgress {
                 status,
                 false,
                 "",
-                reason);
+                reason,
+                null);
     }
 }

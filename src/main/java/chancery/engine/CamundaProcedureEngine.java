@@ -1,6 +1,6 @@
 package chancery.engine;
 
-import chancery.audit.Ledger;
+import chancery.audit.ActBook;
 import chancery.audit.LedgerEntry;
 import chancery.casefile.Dossier;
 import chancery.document.Mark;
@@ -46,7 +46,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     private final TaskService tasks;
     private final ManagementService management;
     private final TransactionTemplate transaction;
-    private final Ledger ledger;
+    private final ActBook book;
     private final RunBook runs;
     private final ActsInProgress acts;
     private final ActRecorder recorder;
@@ -58,7 +58,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     CamundaProcedureEngine(
             ProcessEngine engine,
             TransactionTemplate transaction,
-            Ledger ledger,
+            ActBook book,
             RunBook runs,
             ActsInProgress acts,
             ActRecorder recorder) {
@@ -67,7 +67,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         this.tasks = engine.getTaskService();
         this.management = engine.getManagementService();
         this.transaction = transaction;
-        this.ledger = ledger;
+        this.book = book;
         this.runs = runs;
         this.acts = acts;
         this.recorder = recorder;
@@ -125,7 +125,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                 .orElseThrow(() -> new IllegalStateException("Procedure " + procedure.id() + " is not installed"));
         String instance = start(definition, key, variables(dossier, procedure, path, script, simulated), script);
         LedgerEntry.Instance recorded = entryInstance(dossier, path, instance, simulated);
-        ledger.append(LedgerEntry.Event.BEGUN, recorded);
+        book.append(LedgerEntry.Event.BEGUN, recorded);
         for (Script.Command command : script.commands()) {
             StepKey step = command.step();
             if (step == null) {
@@ -274,7 +274,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                     > 0;
             if (runs) {
                 runtime.deleteProcessInstance(old.instanceId(), "superseded by " + instance);
-                ledger.append(LedgerEntry.Event.SUPERSEDED, entryInstance(dossier, path, old.instanceId(), simulated));
+                book.append(LedgerEntry.Event.SUPERSEDED, entryInstance(dossier, path, old.instanceId(), simulated));
             }
         }
         if (!earlier.isEmpty() && !simulated) {

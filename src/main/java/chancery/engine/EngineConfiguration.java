@@ -1,5 +1,6 @@
 package chancery.engine;
 
+import chancery.audit.ActBook;
 import chancery.audit.Ledger;
 import chancery.procedure.Instances;
 import chancery.procedure.ProcedureEngine;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,8 +30,16 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Ledger ledger(DataSource database, Clock clock) {
-        return new Ledger(database, clock);
+    @DependsOnDatabaseInitialization
+    Ledger ledger(DataSource database, Clock clock, PlatformTransactionManager transactions) {
+        Ledger ledger = new Ledger(database, clock);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> ledger.found());
+        return ledger;
+    }
+
+    @Bean
+    ActBook actBook(DataSource database, Ledger ledger) {
+        return new ActBook(database, ledger);
     }
 
     @Bean
@@ -38,8 +48,8 @@ public class EngineConfiguration {
     }
 
     @Bean
-    ActRecorder actRecorder(Ledger ledger, ActsInProgress acts, ProcessEngine engine) {
-        return new ActRecorder(ledger, acts, engine.getIdentityService());
+    ActRecorder actRecorder(ActBook book, ActsInProgress acts, ProcessEngine engine) {
+        return new ActRecorder(book, acts, engine.getIdentityService());
     }
 
     @Bean
@@ -57,9 +67,9 @@ public class EngineConfiguration {
             ProcessEngine engine,
             PlatformTransactionManager transactions,
             RunBook runs,
-            Ledger ledger,
+            ActBook book,
             ActsInProgress acts,
             ActRecorder recorder) {
-        return new CamundaProcedureEngine(engine, new TransactionTemplate(transactions), ledger, runs, acts, recorder);
+        return new CamundaProcedureEngine(engine, new TransactionTemplate(transactions), book, runs, acts, recorder);
     }
 }

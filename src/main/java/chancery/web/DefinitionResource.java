@@ -1,6 +1,6 @@
 package chancery.web;
 
-import chancery.audit.Ledger;
+import chancery.audit.ActBook;
 import chancery.procedure.Instances;
 import chancery.procedure.Instances.Definition;
 import chancery.procedure.Instances.ProcedureInstance;
@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DefinitionResource {
     private final Instances instances;
-    private final Ledger ledger;
+    private final ActBook book;
 
-    DefinitionResource(Instances instances, Ledger ledger) {
+    DefinitionResource(Instances instances, ActBook book) {
         this.instances = instances;
-        this.ledger = ledger;
+        this.book = book;
     }
 
     /**
@@ -87,7 +87,7 @@ class DefinitionResource {
         List<ProcedureInstance> all = instances.of(definition);
         PathCounts counts = new PathCounts(all);
         instances.paths(definition.procedure(), counts::addPath);
-        ledger.simulatedSteps(definition.procedure(), counts::addSimulated);
+        book.simulatedSteps(definition.procedure(), counts::addSimulated);
         return new Answer(
                 definition.id(),
                 definition.procedure(),

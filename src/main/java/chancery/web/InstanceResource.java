@@ -1,6 +1,6 @@
 package chancery.web;
 
-import chancery.audit.Ledger;
+import chancery.audit.ActBook;
 import chancery.path.StepId;
 import chancery.procedure.Instances;
 import chancery.procedure.Instances.ProcedureInstance;
@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InstanceResource {
     private final Instances instances;
-    private final Ledger ledger;
+    private final ActBook book;
 
-    InstanceResource(Instances instances, Ledger ledger) {
+    InstanceResource(Instances instances, ActBook book) {
         this.instances = instances;
-        this.ledger = ledger;
+        this.book = book;
     }
 
     /**
@@ -54,7 +54,7 @@ class InstanceResource {
                 .orElseThrow(
                         () -> new NotFound("There is no instance " + id + "; the engine has run none of that id."));
         List<LedgerLine> entries =
-                ledger.ofInstance(id).stream().map(LedgerLine::of).toList();
+                book.ofInstance(id).stream().map(LedgerLine::of).toList();
         String path = instances.path(id).orElse(null);
         return new Answer(
                 id,

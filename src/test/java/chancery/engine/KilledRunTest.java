@@ -38,7 +38,7 @@ class KilledRunTest {
                             .count())
                     .isEqualTo(CASES);
             List<Long> entries =
-                    second.database.queryForList("SELECT COUNT(*) FROM chancery_ledger GROUP BY case_id", Long.class);
+                    second.database.queryForList("SELECT COUNT(*) FROM chancery_act GROUP BY case_id", Long.class);
             assertThat(entries).hasSize(CASES);
             assertThat(entries.stream().distinct()).hasSize(1);
         }

@@ -2,7 +2,7 @@ package chancery.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chancery.audit.Ledger;
+import chancery.audit.ActBook;
 import chancery.audit.LedgerEntry;
 import chancery.audit.LedgerEntry.RecordedAct;
 import chancery.procedure.ProcedureEngine.Standing;
@@ -253,8 +253,8 @@ class RunCasesTest {
         });
     }
 
-    private Ledger ledger() {
-        return running.context.getBean(Ledger.class);
+    private ActBook ledger() {
+        return running.context.getBean(ActBook.class);
     }
 
     private List<String> openTasks(Standing standing) {

@@ -1,5 +1,6 @@
 package chancery.engine;
 
+import chancery.audit.Ledger;
 import chancery.casefile.Dossier;
 import chancery.procedure.ExplainMarks;
 import chancery.procedure.Holdings;
@@ -16,6 +17,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A real engine on a real H2, in memory or in a file, and the holdings of the project. */
 final class RunningCases implements AutoCloseable {
@@ -83,7 +86,11 @@ final class RunningCases implements AutoCloseable {
                 .list()
                 .forEach(left -> camunda.getHistoryService().deleteHistoricProcessInstance(left.getId()));
         database.execute("DELETE FROM chancery_run");
+        database.execute("DELETE FROM chancery_act");
         database.execute("DELETE FROM chancery_ledger");
+        database.execute("DELETE FROM chancery_ledger_head");
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> context.getBean(Ledger.class).found());
     }
 
     @Override
