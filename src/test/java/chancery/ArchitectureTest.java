@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("procedure", Set.of("office", "register", "document", "casefile", "path")),
             Map.entry("comparison", Set.of("office", "document", "path", "procedure")),
             Map.entry("audit", Set.of("office", "path")),
-            Map.entry("engine", Set.of("office", "document", "casefile", "path", "procedure", "audit")),
+            Map.entry("engine", Set.of("office", "register", "document", "casefile", "path", "procedure", "audit")),
             Map.entry("web", Set.of("office", "document", "casefile", "path", "procedure", "audit")),
             Map.entry(
                     "cli",

@@ -70,7 +70,12 @@ public final class ActBook {
 
     /** Appends an act. */
     public void append(Instance instance, RecordedAct act) {
-        Map<String, Object> row = row(Event.ACT, instance);
+        append(Event.ACT, instance, act);
+    }
+
+    /** Appends an act, or that one is overdue. */
+    public void append(Event event, Instance instance, RecordedAct act) {
+        Map<String, Object> row = row(event, instance);
         row.put("step_id", act.step());
         row.put("occurrence", (long) act.occurrence());
         row.put("act", act.act());
@@ -124,6 +129,15 @@ public final class ActBook {
         return database.query(ALL + " WHERE instance_id = ? ORDER BY entry_no", (row, index) -> entry(row), instanceId);
     }
 
+    /** How often a step has been done in an instance. */
+    public int timesDone(String instanceId, String step) {
+        return database.queryForObject(
+                "SELECT COUNT(*) FROM " + BOOK.table() + " WHERE instance_id = ? AND event = 'act' AND step_id = ?",
+                Integer.class,
+                instanceId,
+                step);
+    }
+
     /** Hands over instance and step of each act of a procedure that was run although nothing shows it. */
     public void simulatedSteps(String procedure, BiConsumer<String, String> reader) {
         database.query(
@@ -143,7 +157,11 @@ public final class ActBook {
                 row.getString("reading"),
                 row.getBoolean("simulated"));
         return new LedgerEntry(
-                row.getLong("entry_no"), Ledger.recordedAt(row), event, instance, event == Event.ACT ? act(row) : null);
+                row.getLong("entry_no"),
+                Ledger.recordedAt(row),
+                event,
+                instance,
+                event == Event.ACT || event == Event.DUE ? act(row) : null);
     }
 
     private static RecordedAct act(ResultSet row) throws SQLException {

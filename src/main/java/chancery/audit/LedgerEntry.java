@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the ledger, from 1; 0 before it is appended
  * @param recordedAt when the system wrote it
- * @param event that an instance began, that an act was done, or that a newer instance took its place
- * @param act what was done; {@code null} unless the event is an act
+ * @param event that an instance began, that an act was done or is overdue, or that a newer instance took its place
+ * @param act what was done, or is overdue; {@code null} for other events
  */
 public record LedgerEntry(
         long number,
@@ -23,6 +23,8 @@ public record LedgerEntry(
     public enum Event {
         BEGUN,
         ACT,
+        /** The time for a step is up, and it has not been done. */
+        DUE,
         SUPERSEDED;
 
         /** The event as the table writes it. */

@@ -55,6 +55,11 @@ public final class CaseFile {
         return new CaseFile(YamlFile.read(path)).dossier();
     }
 
+    /** Writes a dossier as a case file, so that reading it gives the same dossier. */
+    public static String write(Dossier dossier) {
+        return CaseFileWriter.yaml(dossier);
+    }
+
     private Dossier dossier() {
         YamlMap root = file.root();
         CaseId id = root.text("case", CaseId::new);

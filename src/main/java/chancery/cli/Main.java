@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             TestCommand.class,
             CompareCommand.class,
             AuditCommand.class,
+            OverdueCommand.class,
+            DossierCommand.class,
             LintCommand.class,
             RenderCommand.class
         })

@@ -1,86 +1,92 @@
 package chancery.engine;
 
 import chancery.audit.ActBook;
-import chancery.audit.LedgerEntry.Instance;
-import chancery.path.StepId;
-import chancery.procedure.FurtherDisposition;
-import chancery.procedure.Procedure;
+import chancery.procedure.LiveWork.Refused;
 import chancery.procedure.ProcedureStep;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.context.event.EventListener;
 
-/** Writes a ledger entry for each step that ends, in the engine's own transaction. */
+/**
+ * Listens to the engine and writes a ledger entry for each step that ends, in the engine's own transaction: for a
+ * historical case what its path tells, for live work what the clerk gave.
+ */
 final class ActRecorder {
     private final ActBook book;
     private final ActsInProgress acts;
-    private final IdentityService identities;
-    private final Map<String, Procedure> procedures = new ConcurrentHashMap<>();
+    private final LiveActs live;
+    private final Map<String, Diagram> diagrams = new ConcurrentHashMap<>();
 
-    ActRecorder(ActBook book, ActsInProgress acts, IdentityService identities) {
+    ActRecorder(ActBook book, ActsInProgress acts, LiveActs live) {
         this.book = book;
         this.acts = acts;
-        this.identities = identities;
+        this.live = live;
     }
 
     /** Records the acts of a process definition from now on. */
-    void record(String definitionId, Procedure procedure) {
-        procedures.put(definitionId, procedure);
+    void record(String definitionId, Diagram diagram) {
+        diagrams.put(definitionId, diagram);
+    }
+
+    /** The diagrams whose acts are recorded, by id of their process definition. */
+    Map<String, Diagram> diagrams() {
+        return diagrams;
+    }
+
+    @EventListener(condition = "#execution.eventName == 'start'")
+    public void started(DelegateExecution execution) {
+        Diagram diagram = diagrams.get(execution.getProcessDefinitionId());
+        String node = execution.getCurrentActivityId();
+        if (diagram != null && node != null && LiveActs.isLive(execution)) {
+            diagram.step(node).ifPresent(step -> LiveActs.clearChoices(execution, diagram, step));
+        }
     }
 
     @EventListener(condition = "#execution.eventName == 'end'")
     public void ended(DelegateExecution execution) {
-        Procedure procedure = procedures.get(execution.getProcessDefinitionId());
+        Diagram diagram = diagrams.get(execution.getProcessDefinitionId());
         String node = execution.getCurrentActivityId();
-        if (procedure == null || node == null || execution.isCanceled()) {
+        if (diagram == null || node == null || execution.isCanceled()) {
             return;
         }
-        drawn(procedure, new StepId(node)).ifPresent(step -> record(execution, procedure, step));
-    }
-
-    private static Optional<ProcedureStep> drawn(Procedure procedure, StepId id) {
-        FurtherDisposition disposition = procedure.disposition();
-        return disposition != null && disposition.step().id().equals(id)
-                ? Optional.of(disposition.step())
-                : Optional.ofNullable(procedure.steps().get(id));
-    }
-
-    private void record(DelegateExecution execution, Procedure procedure, ProcedureStep step) {
         ActsInProgress.Work work = acts.underWay();
-        if (work == null) {
-            book.append(
-                    instance(execution, procedure),
-                    ActsInProgress.plain(step, 1, clerk(), "live", "done in the system"));
+        if (work != null) {
+            diagram.step(node).ifPresent(step -> record(execution, work, step));
             return;
         }
+        try {
+            endedByHand(execution, diagram, node);
+        } catch (Refused refused) {
+            // the one failure that engine-rest answers with 400 and its text
+            throw new FormFieldValidationException(node, refused.getMessage(), refused);
+        }
+    }
+
+    private void record(DelegateExecution execution, ActsInProgress.Work work, ProcedureStep step) {
         ProcedureStep.Participants several = step.participants();
         String participant = several == null ? null : (String) execution.getVariable(several.each());
         book.append(work.instance(), work.evidence().recordedAs(step, participant));
     }
 
-    private static Instance instance(DelegateExecution execution, Procedure procedure) {
-        return new Instance(
-                text(execution, Variables.CASE)
-                        .orElseGet(() -> Optional.ofNullable(execution.getProcessBusinessKey())
-                                .orElse(execution.getProcessInstanceId())),
-                execution.getProcessInstanceId(),
-                procedure.id(),
-                procedure.version(),
-                text(execution, Variables.READING).orElse(null),
-                Boolean.TRUE.equals(execution.getVariable(Variables.SIMULATED)));
-    }
-
-    private static Optional<String> text(DelegateExecution execution, String variable) {
-        return Optional.ofNullable((String) execution.getVariable(variable));
-    }
-
-    private @Nullable String clerk() {
-        Authentication authentication = identities.getCurrentAuthentication();
-        return authentication == null ? null : authentication.getUserId();
+    private void endedByHand(DelegateExecution execution, Diagram diagram, String node) {
+        Optional<ProcedureStep> step = diagram.step(node);
+        if (!LiveActs.isLive(execution)) {
+            step.ifPresent(waiting -> {
+                throw new Refused("Case " + execution.getVariable(Variables.CASE)
+                        + " stands for documents of the past and waits at \"" + waiting.label()
+                        + "\" for evidence; add the mark to its case file and run it again. Nothing was changed.");
+            });
+            return;
+        }
+        if (diagram.entries().containsKey(node)) {
+            live.begun(execution, diagram);
+        }
+        if (diagram.awaited().containsKey(node)) {
+            live.fellDue(execution, diagram, diagram.awaited().get(node));
+        }
+        step.ifPresent(done -> live.done(execution, diagram, done));
     }
 }

@@ -1,12 +1,14 @@
 package chancery.engine;
 
 import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
 
 /**
  * Camunda's pages and its REST interface take over the user who has logged in with us; the user of that name in
@@ -25,6 +27,12 @@ public class CamundaPages {
     @Bean
     FilterRegistrationBean<Filter> loginOfRest() {
         return handingOn(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+    }
+
+    /** For those whom the administrator enters; the administrator's own password is no matter of Camunda's. */
+    @Bean
+    AuthenticationProvider clerkLogin(ProcessEngine engine) {
+        return new ClerkLogin(engine.getIdentityService());
     }
 
     private static FilterRegistrationBean<Filter> handingOn(Filter filter, String... paths) {

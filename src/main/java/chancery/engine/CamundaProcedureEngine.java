@@ -35,8 +35,8 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs paths in Camunda 7: a case is one instance and one transaction. */
@@ -50,6 +50,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     private final RunBook runs;
     private final ActsInProgress acts;
     private final ActRecorder recorder;
+    private final Clerks clerks;
     private final Map<String, Definition> definitions = new HashMap<>();
 
     /** A deployed diagram, and the messages of its start events by id. */
@@ -61,7 +62,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
             ActBook book,
             RunBook runs,
             ActsInProgress acts,
-            ActRecorder recorder) {
+            ActRecorder recorder,
+            Clerks clerks) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
@@ -71,30 +73,32 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         this.runs = runs;
         this.acts = acts;
         this.recorder = recorder;
+        this.clerks = clerks;
     }
 
     @Override
     public void install(Procedure procedure) {
+        String file = procedure.id() + ".bpmn";
+        BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(
+                Optional.ofNullable(procedure.files().get(file)).orElseThrow()));
+        Diagram diagram = Diagram.of(procedure, model);
+        TaskForms.add(model, diagram);
         DeploymentBuilder deployment =
                 repository.createDeployment().name(procedure.id()).enableDuplicateFiltering(false);
         procedure.files().forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
+        deployment.addString(file, Bpmn.convertToString(model));
         deployment.deploy();
         ProcessDefinition deployed = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(procedure.id())
                 .latestVersion()
                 .singleResult();
+        clerks.open(procedure);
         Map<String, String> startMessages = new HashMap<>();
-        repository
-                .getBpmnModelInstance(deployed.getId())
-                .getModelElementsByType(StartEvent.class)
-                .forEach(start -> start.getEventDefinitions().stream()
-                        .filter(MessageEventDefinition.class::isInstance)
-                        .map(MessageEventDefinition.class::cast)
-                        .forEach(message -> startMessages.put(
-                                start.getId(), message.getMessage().getName())));
+        diagram.entries()
+                .forEach((start, entry) -> entry.message().ifPresent(message -> startMessages.put(start, message)));
         definitions.put(procedure.id(), new Definition(deployed.getId(), startMessages));
-        recorder.record(deployed.getId(), procedure);
+        recorder.record(deployed.getId(), diagram);
     }
 
     @Override

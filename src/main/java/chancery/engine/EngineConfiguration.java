@@ -3,6 +3,7 @@ package chancery.engine;
 import chancery.audit.ActBook;
 import chancery.audit.Ledger;
 import chancery.procedure.Instances;
+import chancery.procedure.LiveWork;
 import chancery.procedure.ProcedureEngine;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -47,9 +48,37 @@ public class EngineConfiguration {
         return new ActsInProgress();
     }
 
+    /** Known to diagrams as {@code deadlines}. */
     @Bean
-    ActRecorder actRecorder(ActBook book, ActsInProgress acts, ProcessEngine engine) {
-        return new ActRecorder(book, acts, engine.getIdentityService());
+    Deadlines deadlines(Clock clock) {
+        return new Deadlines(clock);
+    }
+
+    @Bean
+    Clerks clerks(ProcessEngine engine) {
+        return new Clerks(engine);
+    }
+
+    @Bean
+    LiveCases liveCases(DataSource database) {
+        return new LiveCases(database);
+    }
+
+    @Bean
+    ActRecorder actRecorder(ActBook book, ActsInProgress acts, LiveCases cases, Clerks clerks, Clock clock) {
+        return new ActRecorder(book, acts, new LiveActs(book, cases, clerks, clock));
+    }
+
+    @Bean
+    LiveWork liveWork(
+            ProcessEngine engine,
+            PlatformTransactionManager transactions,
+            ActRecorder recorder,
+            ActBook book,
+            LiveCases cases,
+            Clerks clerks,
+            Clock clock) {
+        return new CamundaLiveWork(engine, new TransactionTemplate(transactions), recorder, book, cases, clerks, clock);
     }
 
     @Bean
@@ -69,7 +98,9 @@ public class EngineConfiguration {
             RunBook runs,
             ActBook book,
             ActsInProgress acts,
-            ActRecorder recorder) {
-        return new CamundaProcedureEngine(engine, new TransactionTemplate(transactions), book, runs, acts, recorder);
+            ActRecorder recorder,
+            Clerks clerks) {
+        return new CamundaProcedureEngine(
+                engine, new TransactionTemplate(transactions), book, runs, acts, recorder, clerks);
     }
 }

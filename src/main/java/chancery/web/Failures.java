@@ -1,10 +1,13 @@
 package chancery.web;
 
+import chancery.procedure.LiveWork;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -24,6 +27,23 @@ class Failures {
     @ExceptionHandler(NotAnId.class)
     ResponseEntity<Failure> notAnId(NotAnId failure) {
         return answer(HttpStatus.BAD_REQUEST, failure.getMessage());
+    }
+
+    @ExceptionHandler(LiveWork.Refused.class)
+    ResponseEntity<Failure> refused(LiveWork.Refused failure) {
+        return answer(HttpStatus.CONFLICT, failure.getMessage());
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Failure> unreadable(HttpMessageNotReadableException failure) {
+        return answer(
+                HttpStatus.BAD_REQUEST, "The request is not the JSON that this resource takes: " + reason(failure));
+    }
+
+    private static String reason(HttpMessageNotReadableException failure) {
+        return failure.getMostSpecificCause() instanceof JsonProcessingException broken
+                ? broken.getOriginalMessage()
+                : "its body is missing or broken";
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -1,8 +1,6 @@
 package chancery.web;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -16,8 +14,6 @@ class LoginPage {
     /** Where it lies. */
     static final String PATH = "/login";
 
-    private static final String FILE = "/web/login.html";
-
     @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
     String page(
             CsrfToken token,
@@ -26,15 +22,6 @@ class LoginPage {
             throws IOException {
         String message =
                 error != null ? "User and password do not fit together." : logout != null ? "You are logged out." : "";
-        return template().replace("{message}", message).replace("{token}", token.getToken());
-    }
-
-    private static String template() throws IOException {
-        try (InputStream file = LoginPage.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException("The program lacks its file " + FILE);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return PageTemplate.read("login.html").replace("{message}", message).replace("{token}", token.getToken());
     }
 }

@@ -7,29 +7,31 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages and who may see them. */
 @Configuration
-@Import({WebSecurity.class, LoginPage.class, InstanceResource.class, DefinitionResource.class, Failures.class})
+@Import({
+    WebSecurity.class,
+    LoginPage.class,
+    FrontPage.class,
+    DeskPage.class,
+    DeskResource.class,
+    InstanceResource.class,
+    DefinitionResource.class,
+    Failures.class
+})
 public class WebConfiguration implements WebMvcConfigurer {
-    /** Where Cockpit begins. */
-    static final String COCKPIT = "/camunda/app/cockpit/";
 
     @Bean
     Login login(@Value("${chancery.user}") String user, @Value("${chancery.data}") Path folder) {
         return new Login(user, new PasswordFile(folder, new SecureRandom()).password());
     }
 
-    @Override
-    public void addViewControllers(ViewControllerRegistry pages) {
-        pages.addRedirectViewController("/", COCKPIT);
-    }
-
-    /** The viewer of diagrams, which the build copies from npm. */
+    /** The viewer of diagrams, which the build copies from npm, and what the desk loads. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources.addResourceHandler("/chancery/desk/**").addResourceLocations("classpath:/web/desk/");
         resources.addResourceHandler("/chancery/bpmn-js/**").addResourceLocations("classpath:/web/bpmn-js/");
     }
 }

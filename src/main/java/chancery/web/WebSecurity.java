@@ -9,6 +9,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -31,6 +35,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 
@@ -65,11 +70,21 @@ class WebSecurity {
                 .build());
     }
 
+    /** The administrator first, then the clerks. */
+    @Bean
+    AuthenticationManager whoMayEnter(
+            UserDetailsService users, PasswordEncoder encoder, AuthenticationProvider clerkLogin) {
+        DaoAuthenticationProvider administrator = new DaoAuthenticationProvider(users);
+        administrator.setPasswordEncoder(encoder);
+        return new ProviderManager(administrator, clerkLogin);
+    }
+
     /** Programs send user and password with each call; there is no session that a foreign page could use. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, AuthenticationManager whoMayEnter) throws Exception {
         return http.securityMatcher("/engine-rest/**")
+                .authenticationManager(whoMayEnter)
                 .authorizeHttpRequests(who -> who.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -79,8 +94,9 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.ERROR)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager whoMayEnter) throws Exception {
+        return http.authenticationManager(whoMayEnter)
+                .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         // fonts and pictures, which a page still asks for when its session is over
                         .requestMatchers("/camunda/assets/**", "/camunda/favicon.ico")
@@ -96,8 +112,9 @@ class WebSecurity {
                                 new OrRequestMatcher(CAMUNDA_API, OWN_API))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LoginPage.PATH), request -> true))
-                // Camunda checks a token of its own there, XSRF-TOKEN
-                .csrf(csrf -> csrf.ignoringRequestMatchers(CAMUNDA_API, CAMUNDA_APP))
+                // Camunda checks a token of its own there, XSRF-TOKEN; who sends a password with each call needs none
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        CAMUNDA_API, CAMUNDA_APP, new RequestHeaderRequestMatcher("Authorization")))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(PATHS.matcher(HttpMethod.POST, "/logout"), CAMUNDA_LOGOUT))

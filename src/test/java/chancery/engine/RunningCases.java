@@ -10,9 +10,6 @@ import chancery.procedure.ProcedureEngine.Standing;
 import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,17 +61,6 @@ final class RunningCases implements AutoCloseable {
         return engine.simulate(dossier, procedure, new ExplainMarks(procedure).explain(dossier, Dossier.PREFERRED));
     }
 
-    /** Lets a user do anything with the instances of any definition. */
-    void allowEverything(String user) {
-        Authorization authorization =
-                camunda.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        authorization.setUserId(user);
-        authorization.setResource(Resources.PROCESS_DEFINITION);
-        authorization.setResourceId(Authorization.ANY);
-        authorization.addPermission(Permissions.ALL);
-        camunda.getAuthorizationService().saveAuthorization(authorization);
-    }
-
     /** Takes out all instances, running and finished, and empties ledger and run book. */
     void clearAway() {
         camunda.getRuntimeService()
@@ -86,6 +72,7 @@ final class RunningCases implements AutoCloseable {
                 .list()
                 .forEach(left -> camunda.getHistoryService().deleteHistoricProcessInstance(left.getId()));
         database.execute("DELETE FROM chancery_run");
+        database.execute("DELETE FROM chancery_live_case");
         database.execute("DELETE FROM chancery_act");
         database.execute("DELETE FROM chancery_ledger");
         database.execute("DELETE FROM chancery_ledger_head");

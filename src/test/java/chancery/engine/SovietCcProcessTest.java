@@ -2,6 +2,7 @@ package chancery.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class SovietCcProcessTest {
                 new ProcessCoverageInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:walks");
         configuration.setHistory("full");
-        configuration.setBeans(Map.of("names", new NameList()));
+        configuration.setBeans(Map.of("names", new NameList(), "deadlines", new Deadlines(Clock.systemUTC())));
         return configuration;
     }
 

@@ -1,0 +1,74 @@
+package chancery.cli;
+
+import chancery.casefile.CaseFile;
+import chancery.casefile.InvalidInput;
+import chancery.procedure.LiveWork;
+import chancery.procedure.ProcedureEngine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dossier}: a live case as a case file. */
+@Command(
+        name = "dossier",
+        mixinStandardHelpOptions = true,
+        description = "Writes a live case out as a case file, so that it reads and compares like any other.")
+final class DossierCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CASE", description = "id of a live case")
+    private String caseId = "";
+
+    @Option(names = "-o", paramLabel = "FILE", description = "the file to write (default: standard output)")
+    private @Nullable Path file;
+
+    @Mixin
+    private final HoldingsOptions options = new HoldingsOptions();
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        data.demand();
+        PrintWriter out = spec.commandLine().getOut();
+        try (ConfigurableApplicationContext context = Application.engine(data)) {
+            new RunCases(options.open(), context.getBean(ProcedureEngine.class), out).installAll();
+            String yaml = CaseFile.write(context.getBean(LiveWork.class).dossier(caseId));
+            if (file == null) {
+                out.print(yaml);
+                out.flush();
+            } else {
+                write(file, yaml);
+            }
+        } catch (LiveWork.Refused refused) {
+            throw new InvalidInput(String.valueOf(refused.getMessage()));
+        }
+        return Main.DONE;
+    }
+
+    private static void write(Path file, String yaml) {
+        try {
+            Files.writeString(file, yaml, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException refused) {
+            throw InvalidInput.at(
+                    file.toString(),
+                    0,
+                    Files.exists(file) ? "the file exists already" : "the file cannot be written (" + refused + ")",
+                    "name another with -o");
+        }
+    }
+}

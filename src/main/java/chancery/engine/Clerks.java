@@ -1,0 +1,102 @@
+package chancery.engine;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import chancery.office.OfficeId;
+import chancery.procedure.Procedure;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works in which office: each office of a procedure is a group of Camunda, and its clerks are the members. They may
+ * use Tasklist, begin what can be begun there, and see and complete the tasks of their office; no more.
+ */
+final class Clerks {
+    private static final String TYPE = "OFFICE";
+
+    private final IdentityService identities;
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final ThreadLocal<@Nullable String> acting = new ThreadLocal<>();
+
+    Clerks(ProcessEngine engine) {
+        this.identities = engine.getIdentityService();
+        this.authorizations = engine.getAuthorizationService();
+        this.filters = engine.getFilterService();
+    }
+
+    /** Makes a group of each office of a procedure, unless there is one. */
+    void open(Procedure procedure) {
+        Set<String> known =
+                identities.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
+        procedure.offices().values().stream()
+                .filter(office -> !known.contains(office.id().value()))
+                .forEach(office -> {
+                    Group group = identities.newGroup(office.id().value());
+                    group.setName(office.nameOn(null));
+                    group.setType(TYPE);
+                    identities.saveGroup(group);
+                    allow(office.id());
+                });
+    }
+
+    private void allow(OfficeId office) {
+        grant(office, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(office, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.CREATE_INSTANCE);
+        grant(office, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        for (Filter filter : filters.createFilterQuery().list()) {
+            grant(office, Resources.FILTER, filter.getId(), Permissions.READ);
+        }
+    }
+
+    private void grant(OfficeId office, Resource resource, String id, Permission... permissions) {
+        Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        grant.setGroupId(office.value());
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+
+    /** Whether a user may act for an office: its own clerks may, and the administrator. */
+    boolean mayActFor(String user, OfficeId office) {
+        Set<String> groups = new HashSet<>();
+        identities.createGroupQuery().groupMember(user).list().forEach(group -> groups.add(group.getId()));
+        return groups.contains(office.value()) || groups.contains("camunda-admin");
+    }
+
+    /** Does something on behalf of a user whose right to it has been checked. */
+    void actingAs(String user, Runnable work) {
+        acting.set(user);
+        try {
+            work.run();
+        } finally {
+            acting.remove();
+        }
+    }
+
+    /** Who acts now; {@code system} if it is nobody. */
+    String current() {
+        String user = acting.get();
+        Authentication authentication = identities.getCurrentAuthentication();
+        return Optional.ofNullable(user)
+                .or(() -> Optional.ofNullable(authentication).map(Authentication::getUserId))
+                .orElse("system");
+    }
+}

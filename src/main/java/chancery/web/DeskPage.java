@@ -1,0 +1,24 @@
+package chancery.web;
+
+import java.io.IOException;
+import java.security.Principal;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** The desk: live cases, what is owed, and the forms that Tasklist has no place for. */
+@RestController
+class DeskPage {
+    /** Where it lies. */
+    static final String PATH = "/chancery/desk";
+
+    @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
+    String page(CsrfToken token, Principal user) throws IOException {
+        return PageTemplate.read("desk.html")
+                .replace("{header}", token.getHeaderName())
+                .replace("{token}", token.getToken())
+                .replace("{user}", HtmlUtils.htmlEscape(user.getName()));
+    }
+}
