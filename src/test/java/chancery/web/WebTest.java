@@ -142,12 +142,12 @@ class WebTest {
                     .as(step.path("step").asText())
                     .isEqualTo(evidenced);
         }
-        JsonNode adopted = elements(definition.path("steps")).stream()
-                .filter(step -> step.path("step").asText().equals("Task_AdoptByPoll"))
+        JsonNode dispatched = elements(definition.path("steps")).stream()
+                .filter(step -> step.path("step").asText().equals("Task_DispatchInstruction"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(adopted.path("simulated").asInt()).isPositive();
-        assertThat(adopted.path("counts").has("evidenced")).isFalse();
+        assertThat(dispatched.path("simulated").asInt()).isPositive();
+        assertThat(dispatched.path("counts").has("evidenced")).isFalse();
     }
 
     @Test
