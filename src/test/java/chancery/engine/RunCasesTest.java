@@ -148,6 +148,7 @@ class RunCasesTest {
         assertThat(running.camunda
                         .getRepositoryService()
                         .createProcessDefinitionQuery()
+                        .processDefinitionKey("soviet-cc")
                         .count())
                 .isEqualTo(1);
     }
@@ -236,6 +237,7 @@ class RunCasesTest {
             assertThat(second.camunda
                             .getRepositoryService()
                             .createProcessDefinitionQuery()
+                            .processDefinitionKey("soviet-cc")
                             .count())
                     .isEqualTo(2);
         }
