@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a case file (YAML; JSON Schema {@code schema/case.schema.json}) into a {@link Dossier}. */
 public final class CaseFile {
@@ -246,12 +247,15 @@ public final class CaseFile {
                 map.optional("reading", ReadingId::new).orElse(null),
                 map.map("steps").map(YamlMap::allTexts).orElse(Map.of()),
                 map.has("waitsAt") ? map.texts("waitsAt") : null,
-                map.has("unexplained")
-                        ? map.texts("unexplained").stream().map(MarkId::new).toList()
-                        : null,
+                marks(map, "unexplained"),
+                marks(map, "contradicted"),
                 map.line());
         map.done();
         return expectation;
+    }
+
+    private static @Nullable List<MarkId> marks(YamlMap map, String key) {
+        return map.has(key) ? map.texts(key).stream().map(MarkId::new).toList() : null;
     }
 
     private Optional<DocumentId> known(YamlMap map, String key) {
@@ -344,7 +348,9 @@ public final class CaseFile {
                                         .map(ReadingId::value)
                                         .toList()));
             }
-            Optional.ofNullable(expectation.unexplained()).orElse(List.of()).stream()
+            Stream.of(expectation.unexplained(), expectation.contradicted())
+                    .flatMap(Stream::ofNullable)
+                    .flatMap(List::stream)
                     .filter(mark -> dossier.mark(mark).isEmpty())
                     .findFirst()
                     .ifPresent(missing -> {

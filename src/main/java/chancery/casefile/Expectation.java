@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps statuses by step, written {@code Task_Draft} or, for a later round, {@code Task_Draft#2}; a status may
  *     end in {@code , disputed}
+ * @param contradicted the marks whose statements contradict themselves
  */
 public record Expectation(
         @Nullable ReadingId reading,
         Map<String, String> steps,
         @Nullable List<String> waitsAt,
         @Nullable List<MarkId> unexplained,
+        @Nullable List<MarkId> contradicted,
         int line) {}

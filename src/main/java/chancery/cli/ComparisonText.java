@@ -201,6 +201,10 @@ final class ComparisonText {
                                 .map(mark -> mark.mark() + ": " + mark.act().word())
                                 .collect(Collectors.joining(", "))
                         + ")."));
+        Stream.of(comparison.left(), comparison.right())
+                .forEach(path -> path.contradictions()
+                        .forEach(contradiction -> out.println("Contradicted statement of " + path.caseId() + " ("
+                                + contradiction.mark() + "): " + contradiction.reason() + ".")));
         out.println(
                 "That only one side has a step says that nothing shows it on the other, not that it did not happen.");
         out.println();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param explained how many of the marks that attest an act are explained
  * @param attesting how many marks attest an act
  * @param steps those taken and those foreseen, in an order that respects {@link Step#after}
+ * @param contradictions statements of marks that contradict themselves
  * @param waitsAt the steps at which a running instance waits for evidence
  */
 public record Path(
@@ -32,10 +33,12 @@ public record Path(
         int attesting,
         List<Step> steps,
         List<UnexplainedMark> unexplained,
+        List<Contradiction> contradictions,
         List<StepId> waitsAt) {
     public Path {
         steps = List.copyOf(steps);
         unexplained = List.copyOf(unexplained);
+        contradictions = List.copyOf(contradictions);
         waitsAt = List.copyOf(waitsAt);
     }
 
@@ -61,13 +64,21 @@ public record Path(
     /** The path in one line: what is evidenced, what of it is disputed, and where it waits. */
     public String headline() {
         String name = caseId + " (" + reading + " reading)";
-        return switch (result) {
+        String told = switch (result) {
             case NOT_DESCRIBED ->
                 name + ": " + procedure + " does not describe this document; it explains " + explained + " of "
                         + attesting + " attesting marks, so nothing is inferred";
             case NOT_COMPUTED -> name + ": not computed; the marks allow too many explanations";
             case DESCRIBED -> name + ": " + counts() + disputes() + "; waits at: " + waiting();
         };
+        return told + contradicted();
+    }
+
+    private String contradicted() {
+        return contradictions.stream()
+                .map(contradiction ->
+                        "; contradicted statement (" + contradiction.mark() + "): " + contradiction.reason())
+                .collect(Collectors.joining());
     }
 
     private String counts() {

@@ -62,6 +62,12 @@ public final class PathJson {
                         .put("act", mark.act().word())
                         .put("date", mark.date())
                         .put("reason", mark.reason())));
+        ArrayNode contradictions = object.putArray("contradictions");
+        path.contradictions()
+                .forEach(contradiction -> contradictions.add(NODES.objectNode()
+                        .put("mark", contradiction.mark().value())
+                        .put("statement", contradiction.statement())
+                        .put("reason", contradiction.reason())));
         object.set("waitsAt", texts(path.waitsAt()));
         return object;
     }

@@ -2,8 +2,8 @@ package chancery.procedure;
 
 import chancery.casefile.Dossier;
 import chancery.casefile.Expectation;
-import chancery.document.MarkId;
 import chancery.document.ReadingId;
+import chancery.path.Contradiction;
 import chancery.path.Path;
 import chancery.path.Step;
 import chancery.path.StepId;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the {@code expect:} blocks of a dossier against its paths. */
 public final class CheckExpectations {
@@ -48,15 +49,26 @@ public final class CheckExpectations {
                 failures.add(place + "step " + step + " is " + found + ", expected " + expected);
             }
         });
-        List<String> waitsAt = path.waitsAt().stream().map(StepId::value).toList();
-        if (expectation.waitsAt() != null && !new HashSet<>(waitsAt).equals(new HashSet<>(expectation.waitsAt()))) {
-            failures.add(place + "it waits at " + waitsAt + ", expected " + expectation.waitsAt());
-        }
-        List<MarkId> unexplained =
-                path.unexplained().stream().map(UnexplainedMark::mark).toList();
-        if (expectation.unexplained() != null
-                && !new HashSet<>(unexplained).equals(new HashSet<>(expectation.unexplained()))) {
-            failures.add(place + "unexplained are " + unexplained + ", expected " + expectation.unexplained());
+        compare(
+                place + "it waits at ",
+                path.waitsAt().stream().map(StepId::value).toList(),
+                expectation.waitsAt(),
+                failures);
+        compare(
+                place + "unexplained are ",
+                path.unexplained().stream().map(UnexplainedMark::mark).toList(),
+                expectation.unexplained(),
+                failures);
+        compare(
+                place + "contradicted are the statements of ",
+                path.contradictions().stream().map(Contradiction::mark).toList(),
+                expectation.contradicted(),
+                failures);
+    }
+
+    private static <T> void compare(String what, List<T> found, @Nullable List<T> expected, List<String> failures) {
+        if (expected != null && !new HashSet<>(found).equals(new HashSet<>(expected))) {
+            failures.add(what + found + ", expected " + expected);
         }
     }
 }

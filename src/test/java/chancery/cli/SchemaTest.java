@@ -115,6 +115,7 @@ class SchemaTest {
                 steps: {Task_Draft: "evidenced, disputed"}
                 waitsAt: []
                 unexplained: [one]
+                contradicted: [one]
             """;
 
     @TempDir

@@ -77,6 +77,7 @@ final class PathBuilder {
                 0,
                 steps,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

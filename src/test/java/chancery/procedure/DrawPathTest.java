@@ -125,6 +125,7 @@ class DrawPathTest {
                 1,
                 steps,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -194,6 +194,20 @@ class CockpitTest {
         assertThat(page).hasURL(server.address() + "/login");
     }
 
+    @Test
+    void an_instance_whose_mark_contradicts_itself_says_so() {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Paths").setExact(true))
+                .click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("su-1950-600428sh").setExact(true))
+                .click();
+        assertThat(page.locator(".chancery-warning"))
+                .containsText("11 copies are stated, the distribution list sums to 8");
+    }
+
     private Locator.FilterOptions withLink(String businessKey) {
         return new Locator.FilterOptions()
                 .setHas(page.getByRole(
