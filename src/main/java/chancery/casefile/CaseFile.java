@@ -67,7 +67,7 @@ public final class CaseFile {
         Dossier dossier = new Dossier(
                 id,
                 title,
-                root.text("procedure"),
+                root.optional("procedure").orElse(null),
                 root.line("procedure"),
                 root.optional("entry").orElse(null),
                 root.line("entry"),
@@ -79,6 +79,7 @@ public final class CaseFile {
                 file.name(),
                 file.hash());
         root.done();
+        checkEntry(root, dossier);
         checkExpectations(dossier);
         return dossier;
     }
@@ -245,6 +246,7 @@ public final class CaseFile {
     private Expectation expectation(YamlMap map) {
         Expectation expectation = new Expectation(
                 map.optional("reading", ReadingId::new).orElse(null),
+                map.optional("describedBy").orElse(null),
                 map.map("steps").map(YamlMap::allTexts).orElse(Map.of()),
                 map.has("waitsAt") ? map.texts("waitsAt") : null,
                 marks(map, "unexplained"),
@@ -332,6 +334,15 @@ public final class CaseFile {
                             + " stand before and after each other in a circle",
                     "take out one \"before\" or \"after\"");
         });
+    }
+
+    private static void checkEntry(YamlMap root, Dossier dossier) {
+        if (dossier.procedure() == null && dossier.entry() != null) {
+            throw root.invalid(
+                    dossier.entryLine(),
+                    "\"entry\" stands without \"procedure\"",
+                    "name the procedure of which it is an entry, or leave it out");
+        }
     }
 
     private static void checkExpectations(Dossier dossier) {

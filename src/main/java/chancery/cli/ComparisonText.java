@@ -213,7 +213,6 @@ final class ComparisonText {
     }
 
     private static String cite(Path path) {
-        return path.caseId() + ", " + path.reading() + " reading, procedure " + path.procedure() + " "
-                + path.procedureVersion() + ", path " + PathJson.hash(path);
+        return path.caseId() + ", " + path.reading() + " reading, " + path.basis() + ", path " + PathJson.hash(path);
     }
 }

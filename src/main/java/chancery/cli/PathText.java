@@ -46,8 +46,8 @@ final class PathText {
             table.lines().forEach(out::println);
         }
         out.println();
-        out.println("Cite as: " + path.caseId() + ", " + path.reading() + " reading, procedure " + path.procedure()
-                + " " + path.procedureVersion() + ", path " + PathJson.hash(path));
+        out.println("Cite as: " + path.caseId() + ", " + path.reading() + " reading, " + path.basis() + ", path "
+                + PathJson.hash(path));
     }
 
     /** The headline and the table of the steps that happened or may have. */

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Checks the {@code expect:} blocks of a dossier against its paths. */
 public final class CheckExpectations {
     private final Dossier dossier;
-    private final ExplainMarks explain;
+    private final TryProcedures explain;
 
-    public CheckExpectations(Dossier dossier, Procedure procedure) {
+    /**
+     * @param procedures those that may explain the dossier
+     */
+    public CheckExpectations(Dossier dossier, List<Procedure> procedures) {
         this.dossier = dossier;
-        this.explain = new ExplainMarks(procedure);
+        this.explain = new TryProcedures(procedures);
     }
 
     /** What is not as expected, a sentence each with file and line; empty if all is. */
@@ -33,11 +36,19 @@ public final class CheckExpectations {
 
     private void check(Expectation expectation, List<String> failures) {
         ReadingId reading = Optional.ofNullable(expectation.reading()).orElse(Dossier.PREFERRED);
-        Path path = explain.explain(dossier, reading).path();
+        Reconstruction reconstruction = explain.explain(dossier, reading);
+        Path path = reconstruction.path();
         String place = dossier.file() + ":" + expectation.line() + ": " + reading + " reading: ";
-        if (path.result() != Path.Result.DESCRIBED) {
+        String expectedBy = expectation.describedBy();
+        if (path.result() == Path.Result.DESCRIBED) {
+            reconstruction.procedure().check(dossier, expectation);
+        } else if (path.result() == Path.Result.NOT_COMPUTED || expectedBy == null) {
             failures.add(place + path.headline());
             return;
+        }
+        String describedBy = path.result() == Path.Result.DESCRIBED ? path.procedure() : Expectation.NONE;
+        if (expectedBy != null && !expectedBy.equals(describedBy)) {
+            failures.add(place + "it is described by " + describedBy + ", expected " + expectedBy);
         }
         expectation.steps().forEach((step, expected) -> {
             String found = path.steps().stream()

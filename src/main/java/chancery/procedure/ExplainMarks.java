@@ -11,6 +11,7 @@ import chancery.document.ReadingId;
 import chancery.path.Contradiction;
 import chancery.path.Path;
 import chancery.path.StepKey;
+import chancery.path.Trial;
 import chancery.path.UnexplainedMark;
 import chancery.procedure.BestExplanations.Passage;
 import chancery.procedure.ExplanationSearch.Candidate;
@@ -71,11 +72,12 @@ public final class ExplainMarks {
                 Path.Result.DESCRIBED,
                 explained,
                 attesting.size(),
+                List.of(new Trial(procedure.id(), procedure.version(), explained)),
                 telling.steps(),
                 unexplained(dossier, reading, attesting, candidates, explanations.marksInSome()),
                 contradictions(dossier),
                 script.map(Script::waitsAt).orElse(List.of()));
-        return new Reconstruction(path, script, rehearsal.foreseen());
+        return new Reconstruction(procedure, path, script, rehearsal.foreseen());
     }
 
     private Reconstruction none(
@@ -89,11 +91,12 @@ public final class ExplainMarks {
                 result,
                 explained,
                 attesting.size(),
+                List.of(new Trial(procedure.id(), procedure.version(), explained)),
                 List.of(),
                 List.of(),
                 contradictions(dossier),
                 List.of());
-        return new Reconstruction(path, Optional.empty(), Optional.empty());
+        return new Reconstruction(procedure, path, Optional.empty(), Optional.empty());
     }
 
     private static List<Contradiction> contradictions(Dossier dossier) {

@@ -47,7 +47,7 @@ final class LintCase {
             Dossier dossier = CaseFile.read(file);
             LintCase lint = new LintCase(dossier);
             lint.caseIsCalledLikeItsFile(file);
-            holdings.procedureOf(dossier);
+            holdings.proceduresOf(dossier);
             lint.documentsAreFound();
             lint.documentsAreSpokenOf();
             lint.marksOfActsAttestThem();

@@ -75,6 +75,7 @@ final class PathBuilder {
                 Path.Result.DESCRIBED,
                 0,
                 0,
+                List.of(),
                 steps,
                 List.of(),
                 List.of(),

@@ -123,6 +123,7 @@ class DrawPathTest {
                 Path.Result.DESCRIBED,
                 1,
                 1,
+                List.of(),
                 steps,
                 List.of(),
                 List.of(),

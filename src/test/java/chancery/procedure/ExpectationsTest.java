@@ -27,7 +27,7 @@ class ExpectationsTest {
         Dossier dossier = CaseFile.read(file);
 
         assertThat(dossier.expectations()).isNotEmpty();
-        assertThat(new CheckExpectations(dossier, HOLDINGS.procedureOf(dossier)).failures())
+        assertThat(new CheckExpectations(dossier, HOLDINGS.proceduresOf(dossier)).failures())
                 .isEmpty();
     }
 
@@ -40,7 +40,7 @@ class ExpectationsTest {
                         .replace("Task_SubmitNote: inferred", "Task_SubmitNote: evidenced"));
         Dossier dossier = CaseFile.read(file);
 
-        assertThat(new CheckExpectations(dossier, HOLDINGS.procedureOf(dossier)).failures())
+        assertThat(new CheckExpectations(dossier, HOLDINGS.proceduresOf(dossier)).failures())
                 .singleElement()
                 .asString()
                 .startsWith(file + ":")
@@ -56,7 +56,7 @@ class ExpectationsTest {
                         .replace("contradicted: [distribution]", "contradicted: []"));
         Dossier dossier = CaseFile.read(file);
 
-        assertThat(new CheckExpectations(dossier, HOLDINGS.procedureOf(dossier)).failures())
+        assertThat(new CheckExpectations(dossier, HOLDINGS.proceduresOf(dossier)).failures())
                 .singleElement()
                 .asString()
                 .endsWith("contradicted are the statements of [distribution], expected []");

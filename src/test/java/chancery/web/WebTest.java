@@ -125,6 +125,14 @@ class WebTest {
     }
 
     @Test
+    void a_case_that_no_procedure_describes_is_told_and_left_out() {
+        assertThat(server.printed())
+                .contains("su-1956-1364dv (preferred reading): no procedure here describes this document")
+                .contains("Instance su-1957-133 waits at \"Read the copy\".")
+                .doesNotContain("Instance su-1956-1364dv");
+    }
+
+    @Test
     void steps_are_counted_over_archived_instances_and_simulated_ones_apart() {
         JsonNode definition = definition();
         List<JsonNode> archived = elements(definition.path("instances")).stream()
