@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a case file (YAML; JSON Schema {@code schema/case.schema.json}) into a {@link Dossier}. */
 public final class CaseFile {
@@ -71,7 +72,7 @@ public final class CaseFile {
         Dossier dossier = new Dossier(
                 id,
                 title,
-                root.text("procedure"),
+                root.optional("procedure").orElse(null),
                 root.line("procedure"),
                 root.optional("entry").orElse(null),
                 root.line("entry"),
@@ -83,6 +84,7 @@ public final class CaseFile {
                 file.name(),
                 file.hash());
         root.done();
+        checkEntry(root, dossier);
         checkExpectations(dossier);
         return dossier;
     }
@@ -249,14 +251,18 @@ public final class CaseFile {
     private Expectation expectation(YamlMap map) {
         Expectation expectation = new Expectation(
                 map.optional("reading", ReadingId::new).orElse(null),
+                map.optional("describedBy").orElse(null),
                 map.map("steps").map(YamlMap::allTexts).orElse(Map.of()),
                 map.has("waitsAt") ? map.texts("waitsAt") : null,
-                map.has("unexplained")
-                        ? map.texts("unexplained").stream().map(MarkId::new).toList()
-                        : null,
+                marks(map, "unexplained"),
+                marks(map, "contradicted"),
                 map.line());
         map.done();
         return expectation;
+    }
+
+    private static @Nullable List<MarkId> marks(YamlMap map, String key) {
+        return map.has(key) ? map.texts(key).stream().map(MarkId::new).toList() : null;
     }
 
     private Optional<DocumentId> known(YamlMap map, String key) {
@@ -335,6 +341,15 @@ public final class CaseFile {
         });
     }
 
+    private static void checkEntry(YamlMap root, Dossier dossier) {
+        if (dossier.procedure() == null && dossier.entry() != null) {
+            throw root.invalid(
+                    dossier.entryLine(),
+                    "\"entry\" stands without \"procedure\"",
+                    "name the procedure of which it is an entry, or leave it out");
+        }
+    }
+
     private static void checkExpectations(Dossier dossier) {
         for (Expectation expectation : dossier.expectations()) {
             ReadingId reading = expectation.reading();
@@ -349,7 +364,9 @@ public final class CaseFile {
                                         .map(ReadingId::value)
                                         .toList()));
             }
-            Optional.ofNullable(expectation.unexplained()).orElse(List.of()).stream()
+            Stream.of(expectation.unexplained(), expectation.contradicted())
+                    .flatMap(Stream::ofNullable)
+                    .flatMap(List::stream)
                     .filter(mark -> dossier.mark(mark).isEmpty())
                     .findFirst()
                     .ifPresent(missing -> {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents of one affair, bound together with their marks.
  *
- * @param procedure the id of the procedure it is held to have followed
+ * @param procedure the id of the procedure it is held to have followed; {@code null} if every one is to be tried
  * @param entry the start event at which it entered the procedure, where that is known
  * @param constructed made up to show the procedure, not a historical case
  * @param simulate whether {@code serve} also runs it, simulated, through every step to its end
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Dossier(
         CaseId id,
         String title,
-        String procedure,
+        @Nullable String procedure,
         int procedureLine,
         @Nullable String entry,
         int entryLine,

@@ -8,8 +8,8 @@ import chancery.comparison.Comparison;
 import chancery.comparison.ComparisonJson;
 import chancery.document.ReadingId;
 import chancery.path.Path;
-import chancery.procedure.ExplainMarks;
 import chancery.procedure.Holdings;
+import chancery.procedure.TryProcedures;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Path path(Holdings holdings, Dossier dossier) {
         ReadingId chosen = reading != null && knows(dossier, reading) ? new ReadingId(reading) : Dossier.PREFERRED;
-        return new ExplainMarks(holdings.procedureOf(dossier))
+        return new TryProcedures(holdings.proceduresOf(dossier))
                 .explain(dossier, chosen)
                 .path();
     }

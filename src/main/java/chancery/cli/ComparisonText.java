@@ -201,6 +201,10 @@ final class ComparisonText {
                                 .map(mark -> mark.mark() + ": " + mark.act().word())
                                 .collect(Collectors.joining(", "))
                         + ")."));
+        Stream.of(comparison.left(), comparison.right())
+                .forEach(path -> path.contradictions()
+                        .forEach(contradiction -> out.println("Contradicted statement of " + path.caseId() + " ("
+                                + contradiction.mark() + "): " + contradiction.reason() + ".")));
         out.println(
                 "That only one side has a step says that nothing shows it on the other, not that it did not happen.");
         out.println();
@@ -209,7 +213,6 @@ final class ComparisonText {
     }
 
     private static String cite(Path path) {
-        return path.caseId() + ", " + path.reading() + " reading, procedure " + path.procedure() + " "
-                + path.procedureVersion() + ", path " + PathJson.hash(path);
+        return path.caseId() + ", " + path.reading() + " reading, " + path.basis() + ", path " + PathJson.hash(path);
     }
 }

@@ -7,8 +7,8 @@ import chancery.document.ReadingId;
 import chancery.path.Path;
 import chancery.path.PathJson;
 import chancery.procedure.DrawPath;
-import chancery.procedure.ExplainMarks;
 import chancery.procedure.Holdings;
+import chancery.procedure.TryProcedures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ final class PathCommand implements Callable<Integer> {
         List<Dossier> dossiers = holdings.dossiers(cases);
         refuseManyDrawings(dossiers);
         for (Dossier dossier : dossiers) {
-            ExplainMarks explain = new ExplainMarks(holdings.procedureOf(dossier));
+            TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
             for (ReadingId chosen : readings(dossier, reading)) {
                 Path path = explain.explain(dossier, chosen).path();
                 described &= path.result() == Path.Result.DESCRIBED;

@@ -34,9 +34,20 @@ final class PathText {
                             mark.reason()));
             table.lines().forEach(out::println);
         }
+        if (!path.contradictions().isEmpty()) {
+            out.println();
+            out.println("Contradicted statements:");
+            Table table = new Table();
+            path.contradictions()
+                    .forEach(contradiction -> table.row(
+                            "  " + contradiction.mark(),
+                            "\"" + contradiction.statement() + "\"",
+                            contradiction.reason()));
+            table.lines().forEach(out::println);
+        }
         out.println();
-        out.println("Cite as: " + path.caseId() + ", " + path.reading() + " reading, procedure " + path.procedure()
-                + " " + path.procedureVersion() + ", path " + PathJson.hash(path));
+        out.println("Cite as: " + path.caseId() + ", " + path.reading() + " reading, " + path.basis() + ", path "
+                + PathJson.hash(path));
     }
 
     /** The headline and the table of the steps that happened or may have. */

@@ -4,16 +4,17 @@ import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.path.Path;
 import chancery.path.StepId;
-import chancery.procedure.ExplainMarks;
 import chancery.procedure.Holdings;
 import chancery.procedure.Procedure;
 import chancery.procedure.ProcedureEngine;
 import chancery.procedure.ProcedureEngine.Standing;
 import chancery.procedure.Reconstruction;
+import chancery.procedure.TryProcedures;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Runs cases through an engine and tells where each stands. */
@@ -44,26 +45,43 @@ final class RunCases {
      * Runs a case.
      *
      * @param toEnd also a second, simulated instance
-     * @throws InvalidInput if its procedure does not describe it
+     * @throws InvalidInput if no procedure that it may have followed describes it
      */
     void run(Dossier dossier, boolean toEnd) {
-        Procedure procedure = holdings.procedureOf(dossier);
-        Reconstruction reconstruction = new ExplainMarks(procedure).explain(dossier, Dossier.PREFERRED);
-        Path path = reconstruction.path();
-        if (path.result() != Path.Result.DESCRIBED) {
-            throw InvalidInput.at(
-                    dossier.file(),
-                    dossier.procedureLine(),
-                    path.headline(),
-                    "name the procedure that the document followed, or check its marks");
-        }
+        Reconstruction reconstruction = reconstruct(dossier, holdings);
+        refusal(dossier, reconstruction).ifPresent(refused -> {
+            throw refused;
+        });
+        Procedure procedure = reconstruction.procedure();
         install(procedure);
-        PathText.writeShort(path, out);
+        PathText.writeShort(reconstruction.path(), out);
         tell(engine.run(dossier, procedure, reconstruction), procedure);
         if (toEnd) {
             tell(engine.simulate(dossier, procedure, reconstruction), procedure);
         }
         out.println();
+    }
+
+    private static Reconstruction reconstruct(Dossier dossier, Holdings holdings) {
+        return new TryProcedures(holdings.proceduresOf(dossier)).explain(dossier, Dossier.PREFERRED);
+    }
+
+    /** Why a case cannot run, if it cannot: nothing describes it. */
+    static Optional<InvalidInput> refusal(Dossier dossier, Holdings holdings) {
+        return refusal(dossier, reconstruct(dossier, holdings));
+    }
+
+    private static Optional<InvalidInput> refusal(Dossier dossier, Reconstruction reconstruction) {
+        Path path = reconstruction.path();
+        return path.result() == Path.Result.DESCRIBED
+                ? Optional.empty()
+                : Optional.of(InvalidInput.at(
+                        dossier.file(),
+                        dossier.procedureLine(),
+                        path.headline(),
+                        dossier.procedure() == null
+                                ? "what no procedure describes cannot run"
+                                : "name the procedure that the document followed, or check its marks"));
     }
 
     private void tell(Standing standing, Procedure procedure) {

@@ -1,9 +1,12 @@
 package chancery.cli;
 
 import chancery.casefile.Dossier;
+import chancery.casefile.InvalidInput;
 import chancery.procedure.Holdings;
 import chancery.procedure.ProcedureEngine;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -38,8 +41,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Holdings holdings = options.open();
-        List<Dossier> dossiers = holdings.dossiers(cases);
-        dossiers.forEach(holdings::procedureOf); // refuse bad input before anything runs
+        List<Dossier> dossiers = runnable(holdings); // refuses bad input before anything runs
         data.claim();
         try (ConfigurableApplicationContext context = Application.engine(data)) {
             RunCases run = new RunCases(
@@ -49,5 +51,21 @@ final class RunCommand implements Callable<Integer> {
             dossiers.forEach(dossier -> run.run(dossier, toEnd));
         }
         return Main.DONE;
+    }
+
+    /** A case that is asked for and cannot run is refused; when all are asked for, it is left out. */
+    private List<Dossier> runnable(Holdings holdings) {
+        List<Dossier> runnable = new ArrayList<>();
+        for (Dossier dossier : holdings.dossiers(cases)) {
+            Optional<InvalidInput> refusal = RunCases.refusal(dossier, holdings);
+            if (refusal.isEmpty()) {
+                runnable.add(dossier);
+            } else if (cases.isEmpty()) {
+                spec.commandLine().getErr().println("Left out: " + refusal.get().getMessage());
+            } else {
+                throw refusal.get();
+            }
+        }
+        return runnable;
     }
 }

@@ -35,7 +35,7 @@ final class TestCommand implements Callable<Integer> {
         int failed = 0;
         List<Dossier> dossiers = holdings.dossiers(cases);
         for (Dossier dossier : dossiers) {
-            List<String> failures = new CheckExpectations(dossier, holdings.procedureOf(dossier)).failures();
+            List<String> failures = new CheckExpectations(dossier, holdings.proceduresOf(dossier)).failures();
             int expected = dossier.expectations().size();
             out.println((failures.isEmpty()
                             ? (expected == 0 ? "no expectations  " : "as expected      ")

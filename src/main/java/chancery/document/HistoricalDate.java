@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * widen the days. The calendar is the proleptic Gregorian one; seasons are those of the northern hemisphere, winter
  * beginning in December of its year.
  *
+ * <p>A clock time may stop at the minute, {@code 1950-10-14T03:15}: ISO 8601 allows it where EDTF does not, and seconds
+ * that nobody wrote down would be invented. It is kept as written and says no more than its day: two clocks may stand
+ * at different places, so they order nothing; the order within a day is stated between marks.
+ *
  * @param edtf as written
  * @param earliest first day it may be, {@code null} if open
  * @param latest last day it may be, {@code null} if open
@@ -26,7 +30,7 @@ public record HistoricalDate(
         String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
     private static final Pattern DATE = Pattern.compile(
             "(?:(?<long>Y-?\\d{5,9})|(?<year>-?\\d{4}|\\d{3}X|\\d{2}XX)(?:-(?<month>\\d{2}|XX)(?:-(?<day>\\d{2}|XX))?)?)[?~%]?");
-    private static final Pattern CLOCK = Pattern.compile("T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}(:\\d{2})?)?$");
+    private static final Pattern CLOCK = Pattern.compile("T\\d{2}:\\d{2}(:\\d{2})?(?<zone>Z|[+-]\\d{2}(:\\d{2})?)?$");
 
     /**
      * Reads EDTF.
@@ -71,7 +75,7 @@ public record HistoricalDate(
     private static Span single(String text, String whole) {
         Matcher clock = CLOCK.matcher(text);
         if (clock.find()) {
-            return ofClock(text, clock.group(1) != null, whole);
+            return ofClock(text, clock.group("zone") != null, whole);
         }
         Matcher date = DATE.matcher(text);
         if (!date.matches()) {

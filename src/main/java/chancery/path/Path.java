@@ -13,12 +13,15 @@ import java.util.stream.Stream;
  * The reconstructed path of one case under one reading.
  *
  * @param caseId the case
+ * @param procedure that it was aligned to; of several tried, the one that describes the document best
  * @param procedureVersion the first twelve digits of the SHA-256 of the procedure's diagram and tables
  * @param reading {@code preferred}, or the competing reading taken
  * @param result whether the procedure describes the document at all
  * @param explained how many of the marks that attest an act are explained
  * @param attesting how many marks attest an act
+ * @param tried all procedures that were tried, by id
  * @param steps those taken and those foreseen, in an order that respects {@link Step#after}
+ * @param contradictions statements of marks that contradict themselves
  * @param waitsAt the steps at which a running instance waits for evidence
  */
 public record Path(
@@ -30,12 +33,16 @@ public record Path(
         Result result,
         int explained,
         int attesting,
+        List<Trial> tried,
         List<Step> steps,
         List<UnexplainedMark> unexplained,
+        List<Contradiction> contradictions,
         List<StepId> waitsAt) {
     public Path {
+        tried = List.copyOf(tried);
         steps = List.copyOf(steps);
         unexplained = List.copyOf(unexplained);
+        contradictions = List.copyOf(contradictions);
         waitsAt = List.copyOf(waitsAt);
     }
 
@@ -47,6 +54,34 @@ public record Path(
         NOT_DESCRIBED,
         /** More states than the stated bound; nothing is guessed. */
         NOT_COMPUTED
+    }
+
+    /** The same path, chosen from several tried. */
+    public Path from(List<Trial> others) {
+        return new Path(
+                caseId,
+                title,
+                procedure,
+                procedureVersion,
+                reading,
+                result,
+                explained,
+                attesting,
+                others,
+                steps,
+                unexplained,
+                contradictions,
+                waitsAt);
+    }
+
+    /** What the path rests on, as cited: the procedure with its version, or all that were tried in vain. */
+    public String basis() {
+        return result == Result.NOT_DESCRIBED && tried.size() > 1
+                ? "procedures "
+                        + tried.stream()
+                                .map(trial -> trial.procedure() + " " + trial.procedureVersion())
+                                .collect(Collectors.joining(" and "))
+                : "procedure " + procedure + " " + procedureVersion;
     }
 
     /** Steps that happened or may have: all but those foreseen. */
@@ -61,13 +96,30 @@ public record Path(
     /** The path in one line: what is evidenced, what of it is disputed, and where it waits. */
     public String headline() {
         String name = caseId + " (" + reading + " reading)";
-        return switch (result) {
-            case NOT_DESCRIBED ->
-                name + ": " + procedure + " does not describe this document; it explains " + explained + " of "
-                        + attesting + " attesting marks, so nothing is inferred";
+        String told = switch (result) {
+            case NOT_DESCRIBED -> name + ": " + notDescribed() + ", so nothing is inferred";
             case NOT_COMPUTED -> name + ": not computed; the marks allow too many explanations";
             case DESCRIBED -> name + ": " + counts() + disputes() + "; waits at: " + waiting();
         };
+        return told + contradicted();
+    }
+
+    private String notDescribed() {
+        if (tried.size() < 2) {
+            return procedure + " does not describe this document; it explains " + explained + " of " + attesting
+                    + " attesting marks";
+        }
+        return "no procedure here describes this document; of its " + attesting + " attesting marks "
+                + tried.stream()
+                        .map(trial -> trial.procedure() + " explains " + trial.explained())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String contradicted() {
+        return contradictions.stream()
+                .map(contradiction ->
+                        "; contradicted statement (" + contradiction.mark() + "): " + contradiction.reason())
+                .collect(Collectors.joining());
     }
 
     private String counts() {

@@ -53,6 +53,12 @@ public final class PathJson {
                 .put("result", chancery.office.Words.of(path.result()))
                 .put("explained", path.explained())
                 .put("attesting", path.attesting());
+        ArrayNode tried = object.putArray("tried");
+        path.tried()
+                .forEach(trial -> tried.add(NODES.objectNode()
+                        .put("procedure", trial.procedure())
+                        .put("procedureVersion", trial.procedureVersion())
+                        .put("explained", trial.explained())));
         ArrayNode steps = object.putArray("steps");
         path.steps().forEach(step -> steps.add(object(step)));
         ArrayNode unexplained = object.putArray("unexplained");
@@ -62,6 +68,12 @@ public final class PathJson {
                         .put("act", mark.act().word())
                         .put("date", mark.date())
                         .put("reason", mark.reason())));
+        ArrayNode contradictions = object.putArray("contradictions");
+        path.contradictions()
+                .forEach(contradiction -> contradictions.add(NODES.objectNode()
+                        .put("mark", contradiction.mark().value())
+                        .put("statement", contradiction.statement())
+                        .put("reason", contradiction.reason())));
         object.set("waitsAt", texts(path.waitsAt()));
         return object;
     }

@@ -2,8 +2,8 @@ package chancery.procedure;
 
 import chancery.casefile.Dossier;
 import chancery.casefile.Expectation;
-import chancery.document.MarkId;
 import chancery.document.ReadingId;
+import chancery.path.Contradiction;
 import chancery.path.Path;
 import chancery.path.Step;
 import chancery.path.StepId;
@@ -12,15 +12,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the {@code expect:} blocks of a dossier against its paths. */
 public final class CheckExpectations {
     private final Dossier dossier;
-    private final ExplainMarks explain;
+    private final TryProcedures explain;
 
-    public CheckExpectations(Dossier dossier, Procedure procedure) {
+    /**
+     * @param procedures those that may explain the dossier
+     */
+    public CheckExpectations(Dossier dossier, List<Procedure> procedures) {
         this.dossier = dossier;
-        this.explain = new ExplainMarks(procedure);
+        this.explain = new TryProcedures(procedures);
     }
 
     /** What is not as expected, a sentence each with file and line; empty if all is. */
@@ -32,11 +36,19 @@ public final class CheckExpectations {
 
     private void check(Expectation expectation, List<String> failures) {
         ReadingId reading = Optional.ofNullable(expectation.reading()).orElse(Dossier.PREFERRED);
-        Path path = explain.explain(dossier, reading).path();
+        Reconstruction reconstruction = explain.explain(dossier, reading);
+        Path path = reconstruction.path();
         String place = dossier.file() + ":" + expectation.line() + ": " + reading + " reading: ";
-        if (path.result() != Path.Result.DESCRIBED) {
+        String expectedBy = expectation.describedBy();
+        if (path.result() == Path.Result.DESCRIBED) {
+            reconstruction.procedure().check(dossier, expectation);
+        } else if (path.result() == Path.Result.NOT_COMPUTED || expectedBy == null) {
             failures.add(place + path.headline());
             return;
+        }
+        String describedBy = path.result() == Path.Result.DESCRIBED ? path.procedure() : Expectation.NONE;
+        if (expectedBy != null && !expectedBy.equals(describedBy)) {
+            failures.add(place + "it is described by " + describedBy + ", expected " + expectedBy);
         }
         expectation.steps().forEach((step, expected) -> {
             String found = path.steps().stream()
@@ -48,15 +60,26 @@ public final class CheckExpectations {
                 failures.add(place + "step " + step + " is " + found + ", expected " + expected);
             }
         });
-        List<String> waitsAt = path.waitsAt().stream().map(StepId::value).toList();
-        if (expectation.waitsAt() != null && !new HashSet<>(waitsAt).equals(new HashSet<>(expectation.waitsAt()))) {
-            failures.add(place + "it waits at " + waitsAt + ", expected " + expectation.waitsAt());
-        }
-        List<MarkId> unexplained =
-                path.unexplained().stream().map(UnexplainedMark::mark).toList();
-        if (expectation.unexplained() != null
-                && !new HashSet<>(unexplained).equals(new HashSet<>(expectation.unexplained()))) {
-            failures.add(place + "unexplained are " + unexplained + ", expected " + expectation.unexplained());
+        compare(
+                place + "it waits at ",
+                path.waitsAt().stream().map(StepId::value).toList(),
+                expectation.waitsAt(),
+                failures);
+        compare(
+                place + "unexplained are ",
+                path.unexplained().stream().map(UnexplainedMark::mark).toList(),
+                expectation.unexplained(),
+                failures);
+        compare(
+                place + "contradicted are the statements of ",
+                path.contradictions().stream().map(Contradiction::mark).toList(),
+                expectation.contradicted(),
+                failures);
+    }
+
+    private static <T> void compare(String what, List<T> found, @Nullable List<T> expected, List<String> failures) {
+        if (expected != null && !new HashSet<>(found).equals(new HashSet<>(expected))) {
+            failures.add(what + found + ", expected " + expected);
         }
     }
 }

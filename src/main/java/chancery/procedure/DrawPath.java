@@ -236,8 +236,8 @@ public final class DrawPath {
                 19,
                 "font-weight",
                 "bold");
-        String source = "Case " + path.caseId() + ", " + path.reading() + " reading, procedure " + path.procedure()
-                + " " + path.procedureVersion() + ", path " + PathJson.hash(path);
+        String source = "Case " + path.caseId() + ", " + path.reading() + " reading, " + path.basis() + ", path "
+                + PathJson.hash(path);
         svg.lines(List.of(source), Anchor.START, x, y + 34, 18, "font-size", 14);
         svg.lines(
                 Svg.wrap(path.headline(), width, 14, 2),

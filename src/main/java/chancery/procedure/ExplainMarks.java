@@ -8,8 +8,10 @@ import chancery.document.HistoricalDate;
 import chancery.document.Mark;
 import chancery.document.MarkId;
 import chancery.document.ReadingId;
+import chancery.path.Contradiction;
 import chancery.path.Path;
 import chancery.path.StepKey;
+import chancery.path.Trial;
 import chancery.path.UnexplainedMark;
 import chancery.procedure.BestExplanations.Passage;
 import chancery.procedure.ExplanationSearch.Candidate;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reconciles the marks of a dossier with a procedure into a path. The rules stand in
@@ -69,10 +72,12 @@ public final class ExplainMarks {
                 Path.Result.DESCRIBED,
                 explained,
                 attesting.size(),
+                List.of(new Trial(procedure.id(), procedure.version(), explained)),
                 telling.steps(),
                 unexplained(dossier, reading, attesting, candidates, explanations.marksInSome()),
+                contradictions(dossier),
                 script.map(Script::waitsAt).orElse(List.of()));
-        return new Reconstruction(path, script, rehearsal.foreseen());
+        return new Reconstruction(procedure, path, script, rehearsal.foreseen());
     }
 
     private Reconstruction none(
@@ -86,10 +91,20 @@ public final class ExplainMarks {
                 result,
                 explained,
                 attesting.size(),
+                List.of(new Trial(procedure.id(), procedure.version(), explained)),
                 List.of(),
                 List.of(),
+                contradictions(dossier),
                 List.of());
-        return new Reconstruction(path, Optional.empty(), Optional.empty());
+        return new Reconstruction(procedure, path, Optional.empty(), Optional.empty());
+    }
+
+    private static List<Contradiction> contradictions(Dossier dossier) {
+        return dossier.marks().stream()
+                .flatMap(mark -> Stream.ofNullable(mark.copies())
+                        .flatMap(copies -> copies.contradictions().stream())
+                        .map(reason -> new Contradiction(mark.id(), mark.reading(), reason)))
+                .toList();
     }
 
     // ---- which steps could carry a mark ----
@@ -143,7 +158,7 @@ public final class ExplainMarks {
                                 .isPresent());
     }
 
-    private java.util.stream.Stream<Behaviour.Firing> stepFirings() {
+    private Stream<Behaviour.Firing> stepFirings() {
         return procedure.behaviour().firings().stream().filter(firing -> firing.step() != null);
     }
 

@@ -3,6 +3,7 @@ package chancery.procedure;
 import chancery.casefile.CaseFile;
 import chancery.casefile.CaseId;
 import chancery.casefile.Dossier;
+import chancery.casefile.Expectation;
 import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
@@ -112,21 +113,61 @@ public final class Holdings {
     }
 
     /**
-     * The procedure of a dossier, which is checked against it.
+     * The procedures that may explain a dossier, which is checked against them: the one that it names, or else all. A
+     * dossier that names none may speak of offices that no procedure here has.
      *
      * @throws InvalidInput if there is none, or the dossier does not fit it
      */
-    public Procedure procedureOf(Dossier dossier) {
-        if (!procedures().contains(dossier.procedure())) {
+    public List<Procedure> proceduresOf(Dossier dossier) {
+        if (dossier.procedure() != null) {
+            return List.of(procedureOf(dossier));
+        }
+        if (dossier.marks().stream()
+                .allMatch(mark -> mark.readings().stream()
+                        .allMatch(reading -> reading.attests().isEmpty()))) {
             throw InvalidInput.at(
                     dossier.file(),
                     dossier.procedureLine(),
-                    "there is no procedure \"" + dossier.procedure() + "\"",
-                    Suggestion.expected(dossier.procedure(), procedures()));
+                    "the case names no procedure, and no mark of it attests an act to try one by",
+                    "name a procedure, or say what the marks attest");
         }
-        Procedure procedure = procedure(dossier.procedure());
+        checkDescribedBy(dossier);
+        return procedures().stream().map(this::procedure).toList();
+    }
+
+    /**
+     * The procedure that a dossier names; the dossier is checked against it.
+     *
+     * @throws InvalidInput if it names none or one that there is not, or does not fit it
+     */
+    public Procedure procedureOf(Dossier dossier) {
+        String named = dossier.procedure();
+        if (named == null || !procedures().contains(named)) {
+            throw InvalidInput.at(
+                    dossier.file(),
+                    dossier.procedureLine(),
+                    named == null ? "the case names no procedure" : "there is no procedure \"" + named + "\"",
+                    Suggestion.expected(named == null ? "" : named, procedures()));
+        }
+        Procedure procedure = procedure(named);
         procedure.check(dossier);
+        checkDescribedBy(dossier);
         return procedure;
+    }
+
+    private void checkDescribedBy(Dossier dossier) {
+        List<String> known = Stream.concat(Stream.of(Expectation.NONE), procedures().stream())
+                .toList();
+        for (Expectation expectation : dossier.expectations()) {
+            String expected = expectation.describedBy();
+            if (expected != null && !known.contains(expected)) {
+                throw InvalidInput.at(
+                        dossier.file(),
+                        expectation.line(),
+                        "\"expect\" holds the document for described by \"" + expected + "\"",
+                        Suggestion.expected(expected, known));
+            }
+        }
     }
 
     /** All case files, by name. */

@@ -47,7 +47,7 @@ final class LintCase {
             Dossier dossier = CaseFile.read(file);
             LintCase lint = new LintCase(dossier);
             lint.caseIsCalledLikeItsFile(file);
-            holdings.procedureOf(dossier);
+            holdings.proceduresOf(dossier);
             lint.documentsAreFound();
             lint.documentsAreSpokenOf();
             lint.marksOfActsAttestThem();
@@ -75,12 +75,20 @@ final class LintCase {
         }
         dossier.documents().stream()
                 .filter(document -> !WITHOUT_REFERENCE.contains(document.state()))
-                .filter(document -> Optional.ofNullable(document.witness())
-                        .map(Witness::reference)
-                        .isEmpty())
-                .forEach(document -> warn(
-                        "document \"" + document.id() + "\" has no archival reference",
-                        "say under \"witness\" where it lies, or under \"state\" that it is a draft or lost"));
+                .forEach(document -> {
+                    Witness witness = document.witness();
+                    if (witness == null) {
+                        warn(
+                                "document \"" + document.id() + "\" has no archival reference",
+                                "say under \"witness\" where it lies, or under \"state\" that it is a draft or lost");
+                    } else if (witness.reference() == null) {
+                        add(
+                                1,
+                                Severity.NOTE,
+                                "the witness of document \"" + document.id() + "\" has no archival reference",
+                                "add it once it is known");
+                    }
+                });
     }
 
     private void documentsAreSpokenOf() {

@@ -1,6 +1,7 @@
 package chancery.procedure;
 
 import chancery.casefile.Dossier;
+import chancery.casefile.Expectation;
 import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.document.Attestation;
@@ -106,15 +107,18 @@ public record Procedure(
                     .flatMap(Optional::stream)
                     .forEach(attestation -> check(dossier, mark, attestation));
         }
-        dossier.expectations().forEach(expectation -> {
-            expectation.steps().forEach((step, status) -> {
-                checkStep(dossier, expectation.line(), step);
-                checkStatus(dossier, expectation.line(), step, status);
-            });
-            if (expectation.waitsAt() != null) {
-                expectation.waitsAt().forEach(step -> checkStep(dossier, expectation.line(), step));
-            }
+        dossier.expectations().forEach(expectation -> check(dossier, expectation));
+    }
+
+    /** Refuses an expectation that speaks of steps which the procedure does not have. */
+    void check(Dossier dossier, Expectation expectation) {
+        expectation.steps().forEach((step, status) -> {
+            checkStep(dossier, expectation.line(), step);
+            checkStatus(dossier, expectation.line(), step, status);
         });
+        if (expectation.waitsAt() != null) {
+            expectation.waitsAt().forEach(step -> checkStep(dossier, expectation.line(), step));
+        }
     }
 
     private void check(Dossier dossier, Mark mark, Attestation attestation) {

@@ -51,6 +51,12 @@ final class TellSteps {
     private record Span(
             @Nullable LocalDate earliest, @Nullable LocalDate latest) {
         static final Span OPEN = new Span(null, null);
+
+        /** The day by which offices are named: the first, or else the last; {@code null} if both are open. */
+        @Nullable
+        LocalDate naming() {
+            return earliest == null ? latest : earliest;
+        }
     }
 
     /**
@@ -276,7 +282,7 @@ final class TellSteps {
                 drawn.phase(),
                 drawn.direction(),
                 drawn.office(),
-                procedure.officeName(drawn.office(), span.earliest()),
+                procedure.officeName(drawn.office(), span.naming()),
                 attested.isEmpty() ? null : attested.get(0).about(),
                 number(attested),
                 status,

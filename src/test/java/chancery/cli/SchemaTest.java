@@ -19,8 +19,8 @@ import chancery.office.Words;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path.Result;
 import chancery.path.PathJson;
-import chancery.procedure.ExplainMarks;
 import chancery.procedure.Holdings;
+import chancery.procedure.TryProcedures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -112,9 +112,11 @@ class SchemaTest {
               - {id: three, on: note, kind: stamp, reading: Three}
             expect:
               - reading: r
+                describedBy: soviet-cc
                 steps: {Task_Draft: "evidenced, disputed"}
                 waitsAt: []
                 unexplained: [one]
+                contradicted: [one]
             """;
 
     @TempDir
@@ -132,7 +134,7 @@ class SchemaTest {
     @Test
     void the_json_of_all_paths_fits_its_schema() {
         for (Dossier dossier : HOLDINGS.dossiers(List.of())) {
-            ExplainMarks explain = new ExplainMarks(HOLDINGS.procedureOf(dossier));
+            TryProcedures explain = new TryProcedures(HOLDINGS.proceduresOf(dossier));
             for (ReadingId reading : dossier.readings()) {
                 String json = PathJson.line(explain.explain(dossier, reading).path());
                 assertThat(faults(PATH, json, InputFormat.JSON))

@@ -75,7 +75,9 @@ final class PathBuilder {
                 Path.Result.DESCRIBED,
                 0,
                 0,
+                List.of(),
                 steps,
+                List.of(),
                 List.of(),
                 List.of());
     }

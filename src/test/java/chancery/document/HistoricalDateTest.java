@@ -25,6 +25,9 @@ class HistoricalDateTest {
         "1985-04-12T23:20:30Z, 1985-04-12, 1985-04-12",
         "1985-04-12T23:20:30-04, 1985-04-12, 1985-04-12",
         "1985-04-12T23:20:30+04:30, 1985-04-12, 1985-04-12",
+        // a clock that stops at the minute (ISO 8601)
+        "1950-10-14T03:15, 1950-10-14, 1950-10-14",
+        "1950-10-14T23:20Z, 1950-10-14, 1950-10-14",
         "1964/2008, 1964-01-01, 2008-12-31",
         "2004-06/2006-08, 2004-06-01, 2006-08-31",
         "2004-02-01/2005-02-08, 2004-02-01, 2005-02-08",
@@ -62,6 +65,15 @@ class HistoricalDateTest {
         assertThat(date.edtf()).isEqualTo(edtf);
         assertThat(date.earliest()).isEqualTo(earliest);
         assertThat(date.latest()).isEqualTo(latest);
+    }
+
+    @Test
+    void clocks_of_one_day_order_nothing() {
+        HistoricalDate sent = HistoricalDate.parse("1950-10-14T03:15");
+        HistoricalDate received = HistoricalDate.parse("1950-10-14T06:36");
+        assertThat(sent.isBefore(received)).isFalse();
+        assertThat(sent.overlaps(received)).isTrue();
+        assertThat(received.isBefore(HistoricalDate.parse("1950-10-15T00:05"))).isTrue();
     }
 
     @ParameterizedTest

@@ -149,6 +149,7 @@ class RunCasesTest {
         assertThat(running.camunda
                         .getRepositoryService()
                         .createProcessDefinitionQuery()
+                        .processDefinitionKey("soviet-cc")
                         .count())
                 .isEqualTo(1);
     }
@@ -228,6 +229,7 @@ class RunCasesTest {
             assertThat(second.camunda
                             .getRepositoryService()
                             .createProcessDefinitionQuery()
+                            .processDefinitionKey("soviet-cc")
                             .count())
                     .isEqualTo(2);
         }

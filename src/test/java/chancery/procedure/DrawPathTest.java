@@ -123,7 +123,9 @@ class DrawPathTest {
                 Path.Result.DESCRIBED,
                 1,
                 1,
+                List.of(),
                 steps,
+                List.of(),
                 List.of(),
                 List.of());
     }

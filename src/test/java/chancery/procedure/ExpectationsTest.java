@@ -27,7 +27,7 @@ class ExpectationsTest {
         Dossier dossier = CaseFile.read(file);
 
         assertThat(dossier.expectations()).isNotEmpty();
-        assertThat(new CheckExpectations(dossier, HOLDINGS.procedureOf(dossier)).failures())
+        assertThat(new CheckExpectations(dossier, HOLDINGS.proceduresOf(dossier)).failures())
                 .isEmpty();
     }
 
@@ -40,10 +40,25 @@ class ExpectationsTest {
                         .replace("Task_SubmitNote: inferred", "Task_SubmitNote: evidenced"));
         Dossier dossier = CaseFile.read(file);
 
-        assertThat(new CheckExpectations(dossier, HOLDINGS.procedureOf(dossier)).failures())
+        assertThat(new CheckExpectations(dossier, HOLDINGS.proceduresOf(dossier)).failures())
                 .singleElement()
                 .asString()
                 .startsWith(file + ":")
                 .endsWith("step Task_SubmitNote is inferred, expected evidenced");
+    }
+
+    @Test
+    void a_contradicted_statement_that_is_not_expected_is_told(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("su-1950-600428sh.yaml");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("processes/soviet-incoming/cases/su-1950-600428sh.yaml"))
+                        .replace("contradicted: [distribution]", "contradicted: []"));
+        Dossier dossier = CaseFile.read(file);
+
+        assertThat(new CheckExpectations(dossier, HOLDINGS.proceduresOf(dossier)).failures())
+                .singleElement()
+                .asString()
+                .endsWith("contradicted are the statements of [distribution], expected []");
     }
 }

@@ -153,6 +153,26 @@ class LintTest {
                         text -> assertThat(text).contains("poor.yaml:1: warning: nothing is expected of the path; "));
     }
 
+    @Test
+    void a_witness_whose_place_is_not_known_is_only_noted() throws IOException {
+        String known = """
+                case: known
+                title: Known
+                procedure: soviet-cc
+                documents:
+                  - {id: note, form: Note, title: Note, witness: {description: As published}}
+                marks:
+                  - {id: heading, on: note, kind: heading, reading: Note}
+                expect:
+                  - unexplained: []
+                """;
+        assertThat(lint("known.yaml", known))
+                .extracting(Finding::text)
+                .singleElement()
+                .asString()
+                .contains("known.yaml:1: note: the witness of document \"note\" has no archival reference; ");
+    }
+
     private List<Finding> lint(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.writeString(file, text);

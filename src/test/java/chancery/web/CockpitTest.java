@@ -184,12 +184,28 @@ class CockpitTest {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Paths").setExact(true))
                 .click();
-        assertThat(page.locator(".chancery-page .chancery-table")).containsText("su-1955-584dv");
+        assertThat(page.locator(".chancery-page .chancery-table")
+                        .filter(new Locator.FilterOptions().setHasText("su-1955-584dv")))
+                .isVisible();
         page.locator(".account a").first().click();
         page.getByText("Log out").click();
         assertThat(page).hasURL(server.address() + "/login");
         page.navigate(server.address() + "/camunda/app/cockpit/default/");
         assertThat(page).hasURL(server.address() + "/login");
+    }
+
+    @Test
+    void an_instance_whose_mark_contradicts_itself_says_so() {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Paths").setExact(true))
+                .click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("su-1950-600428sh").setExact(true))
+                .click();
+        assertThat(page.locator(".chancery-warning"))
+                .containsText("11 copies are stated, the distribution list sums to 8");
     }
 
     private Locator.FilterOptions withLink(String businessKey) {

@@ -125,6 +125,14 @@ class WebTest {
     }
 
     @Test
+    void a_case_that_no_procedure_describes_is_told_and_left_out() {
+        assertThat(server.printed())
+                .contains("su-1956-1364dv (preferred reading): no procedure here describes this document")
+                .contains("Instance su-1957-133 waits at \"Read the copy\".")
+                .doesNotContain("Instance su-1956-1364dv");
+    }
+
+    @Test
     void steps_are_counted_over_archived_instances_and_simulated_ones_apart() {
         JsonNode definition = definition();
         List<JsonNode> archived = elements(definition.path("instances")).stream()
@@ -142,12 +150,12 @@ class WebTest {
                     .as(step.path("step").asText())
                     .isEqualTo(evidenced);
         }
-        JsonNode adopted = elements(definition.path("steps")).stream()
-                .filter(step -> step.path("step").asText().equals("Task_AdoptByPoll"))
+        JsonNode dispatched = elements(definition.path("steps")).stream()
+                .filter(step -> step.path("step").asText().equals("Task_DispatchInstruction"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(adopted.path("simulated").asInt()).isPositive();
-        assertThat(adopted.path("counts").has("evidenced")).isFalse();
+        assertThat(dispatched.path("simulated").asInt()).isPositive();
+        assertThat(dispatched.path("counts").has("evidenced")).isFalse();
     }
 
     @Test

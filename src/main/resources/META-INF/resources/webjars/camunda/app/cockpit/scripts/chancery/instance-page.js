@@ -72,7 +72,15 @@ function heading(instance) {
     instance.state === 'superseded'
       ? element('p', {class: 'chancery-warning'}, element('strong', {}, 'Superseded. '),
         'A newer instance runs a later version of this case.')
-      : null);
+      : null,
+    ...contradictions(instance));
+}
+
+/** Paths run before there were contradictions have no word of them. */
+function contradictions(instance) {
+  return ((instance.path && instance.path.contradictions) || []).map(({mark, statement, reason}) =>
+    element('p', {class: 'chancery-warning'}, element('strong', {}, 'Contradicted statement. '),
+      `${mark}, “${statement}”: ${reason}.`));
 }
 
 function headline(instance, steps) {

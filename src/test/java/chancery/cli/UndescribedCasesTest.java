@@ -1,0 +1,46 @@
+package chancery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands say of a document that no procedure describes. */
+class UndescribedCasesTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void its_path_is_the_answer_no() {
+        assertThat(run("path", "su-1956-1364dv")).isEqualTo(Main.NO);
+        assertThat(out.toString())
+                .startsWith("su-1956-1364dv (preferred reading): no procedure here describes this document; of its 7"
+                        + " attesting marks ")
+                .contains("so nothing is inferred")
+                .containsPattern("Cite as: .*, procedures soviet-cc [0-9a-f]{12} and soviet-incoming [0-9a-f]{12}");
+    }
+
+    @Test
+    void it_is_refused_before_anything_runs(@TempDir Path data) {
+        assertThat(run("run", "su-1955-584dv", "su-1956-1364dv", "--data", data.toString()))
+                .isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("su-1956-1364dv.yaml:3: ")
+                .contains("no procedure here describes this document")
+                .contains("what no procedure describes cannot run");
+        assertThat(out.toString()).isEmpty();
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void its_case_file_can_expect_that() {
+        assertThat(run("test", "su-1956-1364dv", "su-1953-858-372cc")).isEqualTo(Main.DONE);
+    }
+
+    private int run(String... args) {
+        return Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+}

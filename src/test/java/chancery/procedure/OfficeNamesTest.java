@@ -1,0 +1,36 @@
+package chancery.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.casefile.Dossier;
+import chancery.path.Step;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A body that was renamed appears under the name of its time, also where a step has no date but only bounds. */
+class OfficeNamesTest {
+    private static final Holdings HOLDINGS = Holdings.in(Path.of("bpmn"), Path.of("processes"));
+
+    @ParameterizedTest(name = "in {0} it is the {1}")
+    @CsvSource({
+        "su-1950-P78-168, CC Politburo",
+        "su-1951-P84-422, CC Politburo",
+        "su-1956-P49-69, CC Presidium",
+        "su-1957-P117-3, CC Presidium",
+    })
+    void the_body_that_decides_is_named_by_its_date(String caseId, String name) {
+        Dossier dossier = HOLDINGS.dossier(caseId);
+
+        List<Step> decided = new ExplainMarks(HOLDINGS.procedureOf(dossier))
+                .explain(dossier, Dossier.PREFERRED)
+                .path()
+                .taken()
+                .filter(step -> step.office().value().equals("cc-presidium"))
+                .toList();
+
+        assertThat(decided).extracting(step -> step.key().id().value()).contains("Task_Vote", "Task_AdoptByPoll");
+        assertThat(decided).extracting(Step::officeName).containsOnly(name);
+    }
+}
