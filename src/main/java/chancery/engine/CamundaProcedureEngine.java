@@ -15,6 +15,7 @@ import chancery.procedure.ProcedureEngine;
 import chancery.procedure.ProcedureStep;
 import chancery.procedure.Reconstruction;
 import chancery.procedure.Script;
+import chancery.registry.Registers;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +51,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     private final RunBook runs;
     private final ActsInProgress acts;
     private final ActRecorder recorder;
+    private final Registers registers;
+    private final ObservedNumbers observed;
     private final Map<String, Definition> definitions = new HashMap<>();
 
     /** A deployed diagram, and the messages of its start events by id. */
@@ -61,7 +64,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
             ActBook book,
             RunBook runs,
             ActsInProgress acts,
-            ActRecorder recorder) {
+            ActRecorder recorder,
+            Registers registers) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
@@ -71,10 +75,13 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         this.runs = runs;
         this.acts = acts;
         this.recorder = recorder;
+        this.registers = registers;
+        this.observed = new ObservedNumbers(registers);
     }
 
     @Override
     public void install(Procedure procedure) {
+        transaction.executeWithoutResult(status -> procedure.series().forEach(registers::open));
         DeploymentBuilder deployment =
                 repository.createDeployment().name(procedure.id()).enableDuplicateFiltering(false);
         procedure.files().forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
@@ -136,6 +143,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         }
         if (!simulated) {
             actOnDispositions(recorded, dossier, procedure, path);
+            observed.enter(dossier, path, recorded);
         }
         management.suspendJobByProcessInstanceId(instance);
         checkWaiting(instance, script);
@@ -268,6 +276,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         List<RunBook.Earlier> earlier = runs.earlierThan(instance, dossier, simulated);
         List<String> changed = new ArrayList<>();
         for (RunBook.Earlier old : earlier) {
+            observed.withdraw(old.instanceId(), instance);
             boolean runs = runtime.createProcessInstanceQuery()
                             .processInstanceId(old.instanceId())
                             .count()

@@ -4,6 +4,8 @@ import chancery.audit.ActBook;
 import chancery.audit.Ledger;
 import chancery.procedure.Instances;
 import chancery.procedure.ProcedureEngine;
+import chancery.registry.CopyBook;
+import chancery.registry.Registers;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -43,6 +45,16 @@ public class EngineConfiguration {
     }
 
     @Bean
+    Registers registers(DataSource database, Ledger ledger, Clock clock) {
+        return new Registers(database, ledger, clock);
+    }
+
+    @Bean
+    CopyBook copyBook(DataSource database, Ledger ledger) {
+        return new CopyBook(database, ledger);
+    }
+
+    @Bean
     ActsInProgress actsInProgress() {
         return new ActsInProgress();
     }
@@ -69,7 +81,9 @@ public class EngineConfiguration {
             RunBook runs,
             ActBook book,
             ActsInProgress acts,
-            ActRecorder recorder) {
-        return new CamundaProcedureEngine(engine, new TransactionTemplate(transactions), book, runs, acts, recorder);
+            ActRecorder recorder,
+            Registers registers) {
+        return new CamundaProcedureEngine(
+                engine, new TransactionTemplate(transactions), book, runs, acts, recorder, registers);
     }
 }

@@ -87,6 +87,8 @@ final class RunningCases implements AutoCloseable {
                 .forEach(left -> camunda.getHistoryService().deleteHistoricProcessInstance(left.getId()));
         database.execute("DELETE FROM chancery_run");
         database.execute("DELETE FROM chancery_act");
+        database.execute("DELETE FROM chancery_register_entry");
+        database.execute("DELETE FROM chancery_register_note");
         database.execute("DELETE FROM chancery_ledger");
         database.execute("DELETE FROM chancery_ledger_head");
         new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
