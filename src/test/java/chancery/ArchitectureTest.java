@@ -37,18 +37,25 @@ class ArchitectureTest {
             Map.entry("procedure", Set.of("office", "register", "document", "casefile", "path")),
             Map.entry("comparison", Set.of("office", "document", "path", "procedure")),
             Map.entry("audit", Set.of("office", "path")),
-            Map.entry("engine", Set.of("office", "register", "document", "casefile", "path", "procedure", "audit")),
-            Map.entry("web", Set.of("office", "document", "casefile", "path", "procedure", "audit")),
+            Map.entry("registry", Set.of("office", "register", "audit")),
+            Map.entry(
+                    "engine",
+                    Set.of("office", "register", "document", "casefile", "path", "procedure", "audit", "registry")),
+            Map.entry(
+                    "web",
+                    Set.of("office", "register", "document", "casefile", "path", "procedure", "audit", "registry")),
             Map.entry(
                     "cli",
                     Set.of(
                             "office",
+                            "register",
                             "document",
                             "casefile",
                             "path",
                             "procedure",
                             "comparison",
                             "audit",
+                            "registry",
                             "engine",
                             "web"))));
 
@@ -56,7 +63,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> KNOWN_TO = Map.of(
             "org.camunda.bpm.engine..", Set.of("engine"),
             "org.camunda.bpm.model..", Set.of("procedure", "engine"),
-            "org.springframework..", Set.of("audit", "engine", "web", "cli"),
+            "org.springframework..", Set.of("audit", "registry", "engine", "web", "cli"),
             "picocli..", Set.of("cli"),
             "org.yaml..", Set.of("casefile"));
 

@@ -45,8 +45,9 @@ public record Book(String name, String table, List<Column> columns) {
             this.sqlType = sqlType;
         }
 
+        /** The value of a column of a result. */
         @Nullable
-        Object read(ResultSet row, String column) throws SQLException {
+        public Object read(ResultSet row, String column) throws SQLException {
             Object value = switch (this) {
                 case TEXT -> row.getString(column);
                 case NUMBER -> row.getLong(column);

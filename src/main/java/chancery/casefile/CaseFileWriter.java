@@ -192,6 +192,7 @@ final class CaseFileWriter {
                         expectation.reading() == null
                                 ? null
                                 : expectation.reading().value())
+                .put("describedBy", expectation.describedBy())
                 .put("steps", expectation.steps());
         // an empty list is expected too, a list of its own lest YAML write an alias: that it waits nowhere, that
         // nothing is unexplained
@@ -200,6 +201,9 @@ final class CaseFileWriter {
         }
         if (expectation.unexplained() != null) {
             written.map().put("unexplained", new ArrayList<>(texts(expectation.unexplained())));
+        }
+        if (expectation.contradicted() != null) {
+            written.map().put("contradicted", new ArrayList<>(texts(expectation.contradicted())));
         }
         return written;
     }

@@ -1,8 +1,8 @@
 package chancery.engine;
 
 import chancery.audit.ActBook;
-import chancery.procedure.LiveWork.Refused;
 import chancery.procedure.ProcedureStep;
+import chancery.register.Refused;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

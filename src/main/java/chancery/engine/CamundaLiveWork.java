@@ -8,6 +8,7 @@ import chancery.office.OfficeId;
 import chancery.procedure.LiveWork;
 import chancery.procedure.Procedure;
 import chancery.procedure.ProcedureStep;
+import chancery.register.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

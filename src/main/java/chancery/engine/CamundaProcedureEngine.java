@@ -15,6 +15,7 @@ import chancery.procedure.ProcedureEngine;
 import chancery.procedure.ProcedureStep;
 import chancery.procedure.Reconstruction;
 import chancery.procedure.Script;
+import chancery.registry.Registers;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     private final ActsInProgress acts;
     private final ActRecorder recorder;
     private final Clerks clerks;
+    private final Registers registers;
+    private final ObservedNumbers observed;
     private final Map<String, Definition> definitions = new HashMap<>();
 
     /** A deployed diagram, and the messages of its start events by id. */
@@ -63,7 +66,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
             RunBook runs,
             ActsInProgress acts,
             ActRecorder recorder,
-            Clerks clerks) {
+            Clerks clerks,
+            Registers registers) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
@@ -74,10 +78,13 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         this.acts = acts;
         this.recorder = recorder;
         this.clerks = clerks;
+        this.registers = registers;
+        this.observed = new ObservedNumbers(registers);
     }
 
     @Override
     public void install(Procedure procedure) {
+        transaction.executeWithoutResult(status -> procedure.series().forEach(registers::open));
         String file = procedure.id() + ".bpmn";
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(
                 Optional.ofNullable(procedure.files().get(file)).orElseThrow()));
@@ -140,6 +147,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         }
         if (!simulated) {
             actOnDispositions(recorded, dossier, procedure, path);
+            observed.enter(dossier, path, recorded);
         }
         management.suspendJobByProcessInstanceId(instance);
         checkWaiting(instance, script);
@@ -272,6 +280,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         List<RunBook.Earlier> earlier = runs.earlierThan(instance, dossier, simulated);
         List<String> changed = new ArrayList<>();
         for (RunBook.Earlier old : earlier) {
+            observed.withdraw(old.instanceId(), instance);
             boolean runs = runtime.createProcessInstanceQuery()
                             .processInstanceId(old.instanceId())
                             .count()

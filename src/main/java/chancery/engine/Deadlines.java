@@ -15,12 +15,14 @@ public final class Deadlines {
     }
 
     /**
-     * The day that a form gave in a variable; without one, a period from now.
+     * The day that a form gave in a variable; without one, or when that day has passed and been told of, a period from
+     * now.
      *
      * @param period ISO 8601, days, weeks, months or years
      */
     public Date due(VariableScope instance, String variable, String period) {
         return instance.getVariable(variable) instanceof Date day
+                        && day.toInstant().isAfter(clock.instant())
                 ? day
                 : Date.from(clock.instant()
                         .atZone(ZoneOffset.UTC)

@@ -90,10 +90,14 @@ record Diagram(
 
     /** Whether a gateway asks for the variable, or the poll for its vote, so that nothing goes on without it. */
     boolean mustChoose(String variable) {
-        return variable.equals(Poll.VOTE)
-                || procedure.behaviour().firings().stream()
-                        .map(Behaviour.Firing::choice)
-                        .anyMatch(choice -> choice != null && choice.variable().equals(variable));
+        return variable.equals(Poll.VOTE) || decides(variable);
+    }
+
+    /** Whether a gateway asks for the variable. */
+    boolean decides(String variable) {
+        return procedure.behaviour().firings().stream()
+                .map(Behaviour.Firing::choice)
+                .anyMatch(choice -> choice != null && choice.variable().equals(variable));
     }
 
     private static String label(FlowNode node) {

@@ -5,6 +5,8 @@ import chancery.audit.Ledger;
 import chancery.procedure.Instances;
 import chancery.procedure.LiveWork;
 import chancery.procedure.ProcedureEngine;
+import chancery.registry.CopyBook;
+import chancery.registry.Registers;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -44,6 +46,16 @@ public class EngineConfiguration {
     }
 
     @Bean
+    Registers registers(DataSource database, Ledger ledger, Clock clock) {
+        return new Registers(database, ledger, clock);
+    }
+
+    @Bean
+    CopyBook copyBook(DataSource database, Ledger ledger) {
+        return new CopyBook(database, ledger);
+    }
+
+    @Bean
     ActsInProgress actsInProgress() {
         return new ActsInProgress();
     }
@@ -65,8 +77,15 @@ public class EngineConfiguration {
     }
 
     @Bean
-    ActRecorder actRecorder(ActBook book, ActsInProgress acts, LiveCases cases, Clerks clerks, Clock clock) {
-        return new ActRecorder(book, acts, new LiveActs(book, cases, clerks, clock));
+    ActRecorder actRecorder(
+            ActBook book,
+            ActsInProgress acts,
+            LiveCases cases,
+            Registers registers,
+            CopyBook copies,
+            Clerks clerks,
+            Clock clock) {
+        return new ActRecorder(book, acts, new LiveActs(book, cases, registers, copies, clerks, clock));
     }
 
     @Bean
@@ -99,8 +118,9 @@ public class EngineConfiguration {
             ActBook book,
             ActsInProgress acts,
             ActRecorder recorder,
-            Clerks clerks) {
+            Clerks clerks,
+            Registers registers) {
         return new CamundaProcedureEngine(
-                engine, new TransactionTemplate(transactions), book, runs, acts, recorder, clerks);
+                engine, new TransactionTemplate(transactions), book, runs, acts, recorder, clerks, registers);
     }
 }

@@ -6,17 +6,26 @@ import chancery.audit.LedgerEntry.Instance;
 import chancery.audit.LedgerEntry.RecordedAct;
 import chancery.casefile.CaseId;
 import chancery.document.Form;
-import chancery.procedure.LiveWork.Refused;
+import chancery.office.Direction;
 import chancery.procedure.ProcedureStep;
+import chancery.register.Copy;
+import chancery.register.Numeral;
+import chancery.register.Refused;
+import chancery.register.Registration;
+import chancery.registry.CopyBook;
+import chancery.registry.Registers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records live work: takes the particulars of an act out of its form, refuses what is missing or wrong, draws numbers,
@@ -26,16 +35,23 @@ final class LiveActs {
     /** The document that a step is about when its diagram does not say which. */
     static final String MATTER = "matter";
 
+    /** The variable that holds how long an extract may be kept, for the diagram's timer. */
+    private static final String RETURN_PERIOD = "returnPeriod";
+
     /** The variable that holds when the control card falls due, for the diagram's timer. */
     private static final String CONTROL_CARD = "controlCardDue";
 
     private final ActBook book;
     private final LiveCases cases;
+    private final Registers registers;
+    private final CopyBook copies;
     private final Clerks clerks;
     private final Clock clock;
 
-    LiveActs(ActBook book, LiveCases cases, Clerks clerks, Clock clock) {
+    LiveActs(ActBook book, LiveCases cases, Registers registers, CopyBook copies, Clerks clerks, Clock clock) {
         this.book = book;
+        this.registers = registers;
+        this.copies = copies;
         this.cases = cases;
         this.clerks = clerks;
         this.clock = clock;
@@ -105,6 +121,8 @@ final class LiveActs {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         String clerk = clerks.current();
         String agent = particulars.of(Particular.AGENT).orElse(clerk);
+        String number = draw(execution, entry, step, particulars, agent);
+        enterCopies(execution, entry, step, particulars, agent, today);
         book.append(
                 Event.ACT,
                 instance(entry),
@@ -118,7 +136,7 @@ final class LiveActs {
                         agent,
                         particulars.of(Particular.ON_BEHALF_OF).orElse(null),
                         document(step),
-                        null,
+                        number,
                         today.toString(),
                         today,
                         today,
@@ -127,6 +145,93 @@ final class LiveActs {
                         "",
                         "done in the system" + (clerk.equals(agent) ? "" : ", recorded by " + clerk),
                         particulars.json()));
+    }
+
+    /** The next number of the series that a registration draws from; {@code null} for any other act. */
+    private @Nullable String draw(
+            DelegateExecution execution,
+            LiveCases.Entry entry,
+            ProcedureStep step,
+            Particulars particulars,
+            String agent) {
+        if (step.series() == null) {
+            return null;
+        }
+        Numeral numeral = Optional.ofNullable((String) execution.getVariable("numeral"))
+                .filter(written -> step.direction() == Direction.INTERNAL)
+                .flatMap(Numeral::of)
+                .orElse(Numeral.ARABIC);
+        Registration registration = Registration.in(entry.caseId(), entry.instanceId())
+                .of(document(step), particulars.of(Particular.SUBJECT).orElse(entry.title()))
+                .with(particulars.of(Particular.CORRESPONDENT).orElse(null))
+                .registeredBy(agent);
+        return registers.draw(step.series(), registration, numeral).text();
+    }
+
+    /** Enters in the copy ledger what was sent, has come back or was burned. */
+    private void enterCopies(
+            DelegateExecution execution,
+            LiveCases.Entry entry,
+            ProcedureStep step,
+            Particulars particulars,
+            String agent,
+            LocalDate today) {
+        CopyBook.Copied copied = new CopyBook.Copied(entry.caseId(), entry.instanceId(), document(step));
+        switch (step.act()) {
+            case COPY -> {
+                List<String> recipients = particulars.list(Particular.RECIPIENTS);
+                int stated = particulars.number(Particular.STATED).orElse(recipients.size());
+                if (recipients.size() > stated) {
+                    throw new Refused("\"" + step.label() + "\" is not recorded: " + recipients.size()
+                            + " recipients are named for " + stated
+                            + " copies; correct the list or the number. Nothing was changed.");
+                }
+                LocalDate dueBack = dueBack(execution, step, today);
+                int before = (int) copies.of(entry.caseId()).stream()
+                        .filter(copy -> copy.document().equals(copied.document()))
+                        .count();
+                List<CopyBook.Sending> sendings = new ArrayList<>();
+                for (int i = 0; i < recipients.size(); i++) {
+                    sendings.add(new CopyBook.Sending(before + i + 1, before + stated, recipients.get(i), dueBack));
+                }
+                copies.sent(copied, sendings, agent);
+            }
+            case RETURN ->
+                chosen(entry, copied, particulars).forEach(number -> copies.returned(copied, number, agent, null));
+            case DESTROY ->
+                chosen(entry, copied, particulars)
+                        .forEach(number -> copies.burned(
+                                copied,
+                                number,
+                                particulars.of(Particular.ACT_OF_BURNING).orElse(""),
+                                agent,
+                                null));
+            default -> {
+                // no copies move
+            }
+        }
+    }
+
+    /** Extracts come back within the period that the decision table has given; other copies are not asked back. */
+    private static @Nullable LocalDate dueBack(DelegateExecution execution, ProcedureStep step, LocalDate today) {
+        return step.documents().contains(Form.EXTRACT) && execution.getVariable(RETURN_PERIOD) instanceof String period
+                ? today.plus(Period.parse(period))
+                : null;
+    }
+
+    /** The numbers that a form names; all copies that are out if it names none. */
+    private List<Integer> chosen(LiveCases.Entry entry, CopyBook.Copied copied, Particulars particulars) {
+        List<String> named = particulars.list(Particular.COPY_NUMBERS);
+        named.stream().filter(number -> !number.matches("\\d{1,4}")).findFirst().ifPresent(wrong -> {
+            throw new Refused("\"" + wrong + "\" is no number of a copy; expected numbers separated by semicolons."
+                    + " Nothing was changed.");
+        });
+        return named.isEmpty()
+                ? copies.of(entry.caseId()).stream()
+                        .filter(copy -> copy.document().equals(copied.document()) && copy.isOut())
+                        .map(Copy::number)
+                        .toList()
+                : named.stream().map(Integer::valueOf).toList();
     }
 
     private static void vote(DelegateExecution execution, Particulars particulars) {

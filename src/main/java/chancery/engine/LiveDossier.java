@@ -23,6 +23,7 @@ import chancery.office.Act;
 import chancery.office.Agent;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
+import chancery.path.StepId;
 import chancery.procedure.ProcedureStep;
 import chancery.register.RegistryNumber;
 import java.util.ArrayList;
@@ -31,12 +32,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A live case told as a dossier: each recorded act becomes a mark that attests it, dated by the day of its record and
- * placed after the act recorded before it. So a live case reads, and is compared, like any other.
+ * placed after the act recorded before it. It shows the choices that were made before it. So a live case reads, and is compared, like any other.
  */
 final class LiveDossier {
     private LiveDossier() {}
@@ -44,6 +47,7 @@ final class LiveDossier {
     static Dossier of(LiveCases.Entry entry, String startEvent, Diagram diagram, List<LedgerEntry> lines) {
         Map<DocumentId, Document> documents = new LinkedHashMap<>();
         List<Mark> marks = new ArrayList<>();
+        Choices chosen = new Choices();
         @Nullable MarkId before = null;
         for (LedgerEntry line : lines) {
             RecordedAct act = line.act();
@@ -53,7 +57,7 @@ final class LiveDossier {
             ProcedureStep step = diagram.step(act.step()).orElseThrow();
             Document document = document(entry, step);
             documents.putIfAbsent(document.id(), document);
-            Mark mark = mark(line.number(), act, step, document.id(), before);
+            Mark mark = mark(line.number(), act, step, chosen.before(act, diagram), document.id(), before);
             marks.add(mark);
             before = mark.id();
         }
@@ -77,6 +81,42 @@ final class LiveDossier {
                 "");
     }
 
+    /** The choices of gateways as they stood, act by act. */
+    private static final class Choices {
+        private final Map<String, String> made = new TreeMap<>();
+        private List<String> votes = List.of();
+        private String last = "";
+
+        /** What had been chosen before an act, without what its own form chooses anew; then its own choices stand. */
+        Map<String, String> before(RecordedAct act, Diagram diagram) {
+            Map<String, List<String>> own = diagram.choices().getOrDefault(new StepId(act.step()), Map.of());
+            if (own.containsKey(Poll.VOTE) && !last.equals(act.step())) {
+                votes = List.of();
+                made.remove(Poll.RESULT);
+            }
+            made.keySet().removeAll(own.keySet());
+            Map<String, String> before = Map.copyOf(made);
+            Map<String, String> chosen = Particulars.parse(act.particulars()).choices();
+            chosen.entrySet().stream()
+                    .filter(choice -> diagram.decides(choice.getKey()))
+                    .forEach(choice -> made.put(choice.getKey(), choice.getValue()));
+            String vote = chosen.get(Poll.VOTE);
+            if (vote != null) {
+                votes = Stream.concat(votes.stream(), Stream.of(vote)).toList();
+                made.put(Poll.RESULT, Poll.result(votes));
+                before = without(before, Poll.RESULT);
+            }
+            last = act.step();
+            return before;
+        }
+
+        private static Map<String, String> without(Map<String, String> choices, String variable) {
+            return choices.entrySet().stream()
+                    .filter(choice -> !choice.getKey().equals(variable))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
+
     private static Document document(LiveCases.Entry entry, ProcedureStep step) {
         return step.documents().stream()
                 .sorted()
@@ -96,7 +136,13 @@ final class LiveDossier {
                 new DocumentId(LiveActs.MATTER), Form.PAPER, entry.title(), Transmission.ORIGINAL, null, List.of());
     }
 
-    private static Mark mark(long number, RecordedAct act, ProcedureStep step, DocumentId on, @Nullable MarkId before) {
+    private static Mark mark(
+            long number,
+            RecordedAct act,
+            ProcedureStep step,
+            Map<String, String> shown,
+            DocumentId on,
+            @Nullable MarkId before) {
         Particulars particulars = Particulars.parse(act.particulars());
         Attestation attestation = new Attestation(
                 Act.of(act.act()).orElseThrow(),
@@ -107,7 +153,7 @@ final class LiveDossier {
                 on,
                 act.registryNumber() == null ? null : new RegistryNumber(act.registryNumber(), null),
                 act.agent() == null ? List.of() : List.of(new Agent(act.agent(), null, act.onBehalfOf())),
-                particulars.choices());
+                shown);
         return new Mark(
                 new MarkId("entry-" + number),
                 on,
@@ -126,7 +172,7 @@ final class LiveDossier {
 
     /** What the record says, since there is no paper. */
     private static String reading(RecordedAct act, ProcedureStep step, Particulars particulars) {
-        String given = particulars.given().entrySet().stream()
+        String given = Stream.concat(particulars.choices().entrySet().stream(), particulars.given().entrySet().stream())
                 .filter(particular -> !particular.getKey().equals(Particular.AGENT.id()))
                 .map(particular -> particular.getKey() + ": " + particular.getValue())
                 .collect(Collectors.joining("; "));

@@ -1,7 +1,7 @@
 package chancery.engine;
 
-import chancery.procedure.LiveWork.Refused;
 import chancery.procedure.ProcedureStep;
+import chancery.register.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import chancery.path.StepId;
 import chancery.procedure.Behaviour.Choice;
 import chancery.procedure.Behaviour.Firing;
 import chancery.procedure.Behaviour.Kind;
+import chancery.register.SeriesId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -293,7 +294,27 @@ final class DiagramReader {
                         documents,
                         DiagramFile.property(node, "source").orElse("assumed"),
                         DiagramFile.property(node, "step").orElse(null),
-                        participants(node)));
+                        participants(node),
+                        series(node, read)));
+    }
+
+    private @Nullable SeriesId series(FlowNode node, Act act) {
+        String series = DiagramFile.property(node, "series").orElse(null);
+        if (series == null) {
+            return null;
+        }
+        if (act != Act.REGISTER) {
+            throw InvalidInput.at(
+                    file,
+                    lineOf(node),
+                    "\"" + node.getId() + "\" draws from series \"" + series + "\", but its act is " + act.word(),
+                    "take the property \"series\" out, or make the act register");
+        }
+        try {
+            return new SeriesId(series);
+        } catch (IllegalArgumentException refused) {
+            throw InvalidInput.at(file, lineOf(node), "\"" + node.getId() + "\": " + refused.getMessage() + ".");
+        }
     }
 
     private static String label(FlowNode node) {

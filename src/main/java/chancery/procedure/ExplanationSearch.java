@@ -51,6 +51,7 @@ final class ExplanationSearch {
     private final List<Integer> loopTransitions;
     private final BitSet shared;
     private final int[][] consumers;
+    private final long[] preceding;
     private final BitSet[] reachedOnward;
     private final BitSet[] reachedByLoops;
 
@@ -69,6 +70,7 @@ final class ExplanationSearch {
         this.loopTransitions = List.copyOf(behaviour.loops().keySet());
         this.consumers = behaviour.consumers();
         this.shared = shared;
+        this.preceding = preceding();
         this.reachedOnward = reached(false);
         this.reachedByLoops = reached(true);
     }
@@ -118,12 +120,10 @@ final class ExplanationSearch {
     /** A state in the graph of explanations, and what leads out of it. */
     static final class Node {
         private final State state;
-        private final int lost;
         final List<Edge> edges = new ArrayList<>();
 
-        private Node(State state, int lost) {
+        private Node(State state) {
             this.state = state;
-            this.lost = lost;
         }
 
         long explained() {
@@ -148,10 +148,14 @@ final class ExplanationSearch {
             return Optional.empty();
         }
         try {
-            Level best = new Level(0).run(entries);
+            Level whole = explainingAll(entries);
+            if (whole != null) {
+                return Optional.of(whole.explanations());
+            }
+            Level best = new Level(0, marks.size()).run(entries);
             int mostRounds = loopTransitions.isEmpty() ? 0 : best.unexplained;
             for (int rounds = 1; rounds <= mostRounds && best.unexplained > 0; rounds++) {
-                Level more = new Level(rounds).run(entries);
+                Level more = new Level(rounds, best.unexplained).run(entries);
                 if (more.unexplained < best.unexplained) {
                     best = more;
                 }
@@ -160,6 +164,25 @@ final class ExplanationSearch {
         } catch (TooManyStates tooMany) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The fewest rounds in which every mark is explained, if there are any. Where there are, this is the answer, and far
+     * sooner found than by counting marks left over: a state that loses a mark is not looked at.
+     */
+    private @Nullable Level explainingAll(List<String> entries) throws TooManyStates {
+        int looked = -1;
+        for (int rounds = 0; rounds <= marks.size(); rounds++) {
+            Level level = new Level(rounds, 0).run(entries);
+            if (!level.complete.isEmpty()) {
+                return level;
+            }
+            if (rounds > 0 && level.nodes.size() == looked) {
+                return null;
+            }
+            looked = level.nodes.size();
+        }
+        return null;
     }
 
     private static final class TooManyStates extends Exception {
@@ -175,9 +198,10 @@ final class ExplanationSearch {
         private final TreeMap<Integer, Deque<Node>> open = new TreeMap<>();
         private int unexplained;
 
-        private Level(int rounds) {
+        /** @param unexplained how many marks may stay unexplained at most */
+        private Level(int rounds, int unexplained) {
             this.rounds = rounds;
-            this.unexplained = marks.size();
+            this.unexplained = unexplained;
         }
 
         private Level run(List<String> entries) throws TooManyStates {
@@ -188,7 +212,7 @@ final class ExplanationSearch {
                         0,
                         java.util.Collections.nCopies(loopTransitions.size(), 0),
                         java.util.Collections.nCopies(tracked.size(), ""));
-                starts.put(entry, node(start));
+                node(start).ifPresent(node -> starts.put(entry, node));
             }
             while (!open.isEmpty() && open.firstKey() <= unexplained) {
                 Deque<Node> bucket = open.firstEntry().getValue();
@@ -197,9 +221,10 @@ final class ExplanationSearch {
                     open.pollFirstEntry();
                     continue;
                 }
-                if (node.state.obligations().isEmpty()) {
+                int left = marks.size() - Long.bitCount(node.state.explained());
+                if (node.state.obligations().isEmpty() && left <= unexplained) {
                     complete.add(node);
-                    unexplained = Math.min(unexplained, marks.size() - Long.bitCount(node.state.explained()));
+                    unexplained = left;
                 }
                 expand(node);
                 if (nodes.size() > MAX_STATES) {
@@ -233,15 +258,20 @@ final class ExplanationSearch {
             return new Explanations(starts, ends);
         }
 
-        private Node node(State state) {
+        /** The node of a state, unless more marks are lost in it than may stay unexplained. */
+        private Optional<Node> node(State state) {
             Node known = nodes.get(state);
             if (known != null) {
-                return known;
+                return Optional.of(known);
             }
-            Node made = new Node(state, lost(state));
+            int lost = lost(state);
+            if (lost > unexplained) {
+                return Optional.empty();
+            }
+            Node made = new Node(state);
             nodes.put(state, made);
-            open.computeIfAbsent(made.lost, lost -> new ArrayDeque<>()).add(made);
-            return made;
+            open.computeIfAbsent(lost, unknown -> new ArrayDeque<>()).add(made);
+            return Optional.of(made);
         }
 
         private BitSet reachable(BitSet places, State state) {
@@ -276,25 +306,68 @@ final class ExplanationSearch {
                     }
                 }
             });
+            long next = nextMarks(node.state);
+            BitSet carriers = new BitSet();
+            for (int i = 0; i < marks.size(); i++) {
+                if (has(next, i)) {
+                    carriers.or(marks.get(i).transitions());
+                }
+            }
             for (int transition = looked.nextSetBit(0);
                     transition >= 0;
                     transition = looked.nextSetBit(transition + 1)) {
-                fire(node, transition);
+                fire(node, transition, next, carriers);
             }
         }
 
-        private void fire(Node from, int transition) throws TooManyStates {
+        /**
+         * The marks that may be explained next: those that no more marks must still precede than may be lost. Every step
+         * of an explanation lies before a mark, so a run can be put in an order in which only the steps before the next
+         * mark are done until it is; no other order has to be looked at.
+         */
+        private long nextMarks(State state) {
+            BitSet reachable = reachable(state.marking(), state);
+            long pending = 0;
+            for (int i = 0; i < marks.size(); i++) {
+                if (!has(state.explained(), i) && canCome(i, state, reachable)) {
+                    pending |= 1L << i;
+                }
+            }
+            int slack = unexplained - (marks.size() - Long.bitCount(state.explained()) - Long.bitCount(pending));
+            long next = 0;
+            for (int i = 0; i < marks.size(); i++) {
+                if (has(pending, i) && Long.bitCount(pending & preceding[i]) <= slack) {
+                    next |= 1L << i;
+                }
+            }
+            return next;
+        }
+
+        private void fire(Node from, int transition, long next, BitSet carriers) throws TooManyStates {
             Behaviour.Firing firing = behaviour.firings().get(transition);
             if (firing.ends() || (firing.closesLoop() && from.state.roundsBegun() >= rounds)) {
                 return;
             }
+            boolean leadsOn = leadsTo(carriers, from.state, transition);
             if (firing.step() == null) {
-                link(from, transition, 0);
+                if (leadsOn) {
+                    link(from, transition, 0);
+                }
                 return;
             }
             for (long assigned : assignments(from.state, transition)) {
-                link(from, transition, assigned);
+                if (assigned == 0 ? leadsOn : (assigned & next) != 0) {
+                    link(from, transition, assigned);
+                }
             }
+        }
+
+        private boolean leadsTo(BitSet carriers, State from, int transition) {
+            int begun =
+                    from.roundsBegun() + (behaviour.firings().get(transition).closesLoop() ? 1 : 0);
+            BitSet[] reached = begun < rounds ? reachedByLoops : reachedOnward;
+            return behaviour.transition(transition).produces().stream()
+                    .anyMatch(place -> reached[place].intersects(carriers));
         }
 
         private void link(Node from, int transition, long assigned) {
@@ -302,7 +375,8 @@ final class ExplanationSearch {
             if (isHopeless(next)) {
                 return;
             }
-            from.edges.add(new Edge(node(next), transition, round(from.state, transition), assigned));
+            node(next)
+                    .ifPresent(to -> from.edges.add(new Edge(to, transition, round(from.state, transition), assigned)));
         }
 
         /** Whether some obligation can no longer be met. */
@@ -503,6 +577,20 @@ final class ExplanationSearch {
             String chosen = state.chosen().get(tracked.indexOf(choice.getKey()));
             return chosen.isEmpty() || choice.getValue().contains(chosen);
         });
+    }
+
+    /** For each mark, those that must come before it if both are explained. */
+    private long[] preceding() {
+        long[] before = new long[marks.size()];
+        for (int i = 0; i < before.length && i < MAX_MARKS; i++) {
+            before[i] = marks.get(i).follows();
+            for (int j = 0; j < marks.size(); j++) {
+                if (marks.get(j).latest() < marks.get(i).earliest()) {
+                    before[i] |= 1L << j;
+                }
+            }
+        }
+        return before;
     }
 
     private static boolean has(long set, int index) {

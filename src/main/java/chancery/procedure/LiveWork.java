@@ -3,6 +3,7 @@ package chancery.procedure;
 import chancery.casefile.Dossier;
 import chancery.office.OfficeId;
 import chancery.path.StepId;
+import chancery.register.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,6 @@ public interface LiveWork {
 
     /** A live case as a dossier, each recorded act a mark. */
     Dossier dossier(String caseId);
-
-    /** Somebody may not, or not yet; nothing was done. */
-    final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        public Refused(String message) {
-            super(message);
-        }
-    }
 
     /** Where a case can enter a procedure. */
     record Entrance(String procedure, String title, String entry, String label, OfficeId office) {}

@@ -11,6 +11,7 @@ import chancery.office.Office;
 import chancery.office.OfficeId;
 import chancery.path.EvidenceStatus;
 import chancery.path.StepId;
+import chancery.register.NumberSeries;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the first twelve digits of the SHA-256 of diagram, tables and description
  * @param confidence how well the procedure is known: {@code high}, {@code medium} or {@code low}
  * @param validity the period for which it is claimed, EDTF
+ * @param series the number series that its offices keep
  * @param disposition how an engine acts on a further disposition; {@code null} if the diagram does not say
  * @param files the bytes of diagram and decision tables by file name, as an engine deploys them
  * @param steps by id, in an order in which a paper may pass them
@@ -42,6 +44,7 @@ public record Procedure(
         String validity,
         List<String> sources,
         Map<OfficeId, Office> offices,
+        List<NumberSeries> series,
         Map<StepId, ProcedureStep> steps,
         Behaviour behaviour,
         @Nullable FurtherDisposition disposition,
@@ -50,6 +53,7 @@ public record Procedure(
     public Procedure {
         sources = List.copyOf(sources);
         offices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(offices));
+        series = List.copyOf(series);
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         tables = List.copyOf(tables);
     }

@@ -6,6 +6,7 @@ import chancery.casefile.YamlMap;
 import chancery.document.HistoricalDate;
 import chancery.office.Office;
 import chancery.office.OfficeId;
+import chancery.register.NumberSeries;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class ProcedureFile {
         List<String> sources = root.texts("sources");
         Map<OfficeId, Office> offices = new LinkedHashMap<>();
         root.list("offices", ProcedureFile::office).forEach(office -> offices.put(office.id(), office));
+        List<NumberSeries> series = SeriesList.read(root, offices.keySet());
         root.done();
         String diagramName = id + ".bpmn";
         byte[] diagram = bytesOf.apply(diagramName);
@@ -59,6 +61,7 @@ final class ProcedureFile {
                                     + "\", which is not listed",
                             "list it under \"offices\"");
                 });
+        SeriesList.check(series, drawn.steps().values(), diagramName, new String(diagram, StandardCharsets.UTF_8));
         Map<String, byte[]> files = new TreeMap<>(tables);
         files.put(diagramName, diagram);
         return new Procedure(
@@ -69,6 +72,7 @@ final class ProcedureFile {
                 validity,
                 sources,
                 offices,
+                series,
                 drawn.steps(),
                 drawn.behaviour(),
                 drawn.disposition(),
@@ -93,7 +97,7 @@ final class ProcedureFile {
         return name;
     }
 
-    private static LocalDate day(String edtf) {
+    static LocalDate day(String edtf) {
         LocalDate day = HistoricalDate.parse(edtf).earliest();
         if (day == null) {
             throw new IllegalArgumentException("\"" + edtf + "\" has no first day");

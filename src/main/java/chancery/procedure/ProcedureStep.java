@@ -6,6 +6,7 @@ import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.office.Phase;
 import chancery.path.StepId;
+import chancery.register.SeriesId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the step is known from, or {@code assumed}
  * @param number its number in the written description of the procedure
  * @param participants who takes part, when the step is done by several; else {@code null}
+ * @param series the number series that a registration draws from, where the diagram names one
  */
 public record ProcedureStep(
         StepId id,
@@ -27,7 +29,8 @@ public record ProcedureStep(
         Set<Form> documents,
         String source,
         @Nullable String number,
-        @Nullable Participants participants) {
+        @Nullable Participants participants,
+        @Nullable SeriesId series) {
     public ProcedureStep {
         documents = Set.copyOf(documents);
     }

@@ -1,6 +1,6 @@
 package chancery.web;
 
-import chancery.procedure.LiveWork;
+import chancery.register.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,8 +29,8 @@ class Failures {
         return answer(HttpStatus.BAD_REQUEST, failure.getMessage());
     }
 
-    @ExceptionHandler(LiveWork.Refused.class)
-    ResponseEntity<Failure> refused(LiveWork.Refused failure) {
+    @ExceptionHandler(Refused.class)
+    ResponseEntity<Failure> refused(Refused failure) {
         return answer(HttpStatus.CONFLICT, failure.getMessage());
     }
 

@@ -193,7 +193,7 @@ class RunCasesTest {
         int entries = ledger().ofInstance(standing.instanceId()).size();
 
         assertThatThrownBy(() -> running.camunda.getTaskService().complete(task.getId(), Map.of("howDecided", "poll")))
-                .hasMessageContaining("waits at \"Put the question to the Presidium\" for evidence");
+                .hasMessageContaining("waits at \"Put the question for decision\" for evidence");
         assertThat(ledger().ofInstance(standing.instanceId())).hasSize(entries);
     }
 

@@ -74,6 +74,8 @@ final class RunningCases implements AutoCloseable {
         database.execute("DELETE FROM chancery_run");
         database.execute("DELETE FROM chancery_live_case");
         database.execute("DELETE FROM chancery_act");
+        database.execute("DELETE FROM chancery_register_entry");
+        database.execute("DELETE FROM chancery_register_note");
         database.execute("DELETE FROM chancery_ledger");
         database.execute("DELETE FROM chancery_ledger_head");
         new TransactionTemplate(context.getBean(PlatformTransactionManager.class))

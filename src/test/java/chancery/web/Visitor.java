@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who asks the server for things; follows no redirects. */
@@ -25,9 +26,30 @@ record Visitor(
         return get(path, "*/*");
     }
 
+    /** Sends JSON. */
+    HttpResponse<String> post(String path, Object body) {
+        return send(path, "*/*", "POST", body);
+    }
+
+    /** Sends nothing by PUT. */
+    HttpResponse<String> put(String path) {
+        return send(path, "*/*", "PUT", Map.of());
+    }
+
     HttpResponse<String> get(String path, String accept) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path)).header("Accept", accept);
+        return send(path, accept, "GET", null);
+    }
+
+    private HttpResponse<String> send(String path, String accept, String method, @Nullable Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", accept)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(
+                                        MAPPER.valueToTree(body).toString()));
         if (user != null) {
             String pair = user + ":" + password;
             request.header(

@@ -1,0 +1,61 @@
+package chancery.engine;
+
+import chancery.audit.LedgerEntry.Instance;
+import chancery.casefile.Dossier;
+import chancery.document.DocumentId;
+import chancery.office.Act;
+import chancery.office.Agent;
+import chancery.path.Path;
+import chancery.path.Step;
+import chancery.register.Observation;
+import chancery.register.Registration;
+import chancery.registry.Registers;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Enters in the registers the numbers that a historical case shows, and takes them back when the case is edited. */
+final class ObservedNumbers {
+    private final Registers registers;
+
+    ObservedNumbers(Registers registers) {
+        this.registers = registers;
+    }
+
+    /** Enters the number of each registration that a path holds. */
+    void enter(Dossier dossier, Path path, Instance instance) {
+        path.taken()
+                .filter(step -> step.act() == Act.REGISTER)
+                .forEach(step -> Optional.ofNullable(step.number())
+                        .ifPresent(number -> registers.observe(new Observation(
+                                step.office(),
+                                step.direction(),
+                                number,
+                                step.earliest(),
+                                step.latest(),
+                                registration(dossier, step, instance),
+                                step.standing() + ": " + step.reason()))));
+    }
+
+    private static Registration registration(Dossier dossier, Step step, Instance instance) {
+        DocumentId document = step.document();
+        String agents = step.agents().stream().map(Agent::name).collect(Collectors.joining("; "));
+        return Registration.in(instance.caseId(), instance.instanceId())
+                .of(document == null ? null : document.value(), title(dossier, document))
+                .dated(step.date())
+                .registeredBy(agents.isEmpty() ? null : agents);
+    }
+
+    private static @Nullable String title(Dossier dossier, @Nullable DocumentId id) {
+        return dossier.documents().stream()
+                .filter(document -> document.id().equals(id))
+                .map(document -> document.title())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Takes back what an instance has entered, since another has taken its place. */
+    void withdraw(String superseded, String instance) {
+        registers.withdraw(superseded, "superseded by " + instance);
+    }
+}
