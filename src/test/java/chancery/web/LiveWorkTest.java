@@ -198,7 +198,11 @@ class LiveWorkTest {
                 .path();
         assertThat(path.unexplained()).isEmpty();
         assertThat(path.waitsAt()).isEmpty();
-        assertThat(path.taken().map(step -> step.status())).containsOnly(EvidenceStatus.EVIDENCED);
+        // two acts of one office and one kind: either step may carry either record
+        assertThat(path.taken()
+                        .filter(step -> step.status() != EvidenceStatus.EVIDENCED)
+                        .map(step -> step.status() + " " + step.label()))
+                .containsExactly("INFERRED Put on the agenda", "INFERRED Discuss at the sitting");
         assertThat(path.taken().filter(step -> step.label().startsWith("Draft note")))
                 .hasSize(3);
     }
