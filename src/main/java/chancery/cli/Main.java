@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import chancery.casefile.InvalidInput;
+import chancery.register.Refused;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             TestCommand.class,
             CompareCommand.class,
             AuditCommand.class,
+            RegisterCommand.class,
             LintCommand.class,
             RenderCommand.class
         })
@@ -44,7 +46,7 @@ public final class Main {
     }
 
     private static int failed(Exception failure, PrintWriter err) {
-        if (failure instanceof InvalidInput) {
+        if (failure instanceof InvalidInput || failure instanceof Refused) {
             err.println(failure.getMessage());
             return BAD_INPUT;
         }

@@ -12,7 +12,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages and who may see them. */
 @Configuration
-@Import({WebSecurity.class, LoginPage.class, InstanceResource.class, DefinitionResource.class, Failures.class})
+@Import({
+    WebSecurity.class,
+    LoginPage.class,
+    InstanceResource.class,
+    DefinitionResource.class,
+    RegisterResource.class,
+    Failures.class
+})
 public class WebConfiguration implements WebMvcConfigurer {
     /** Where Cockpit begins. */
     static final String COCKPIT = "/camunda/app/cockpit/";
