@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import chancery.casefile.InvalidInput;
+import chancery.register.Refused;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             OverdueCommand.class,
             DossierCommand.class,
+            RegisterCommand.class,
             LintCommand.class,
             RenderCommand.class
         })
@@ -46,7 +48,7 @@ public final class Main {
     }
 
     private static int failed(Exception failure, PrintWriter err) {
-        if (failure instanceof InvalidInput) {
+        if (failure instanceof InvalidInput || failure instanceof Refused) {
             err.println(failure.getMessage());
             return BAD_INPUT;
         }

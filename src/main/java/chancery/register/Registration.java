@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the document is, the subject of the entry
  * @param correspondent from whom it came or to whom it goes
- * @param date the historical date of the registration, EDTF; {@code null} for one that is made now
+ * @param date when it was registered, EDTF; what is given out here without a date bears the day on which it is
  * @param agent who registers
  */
 public record Registration(

@@ -213,7 +213,7 @@ public final class Registers {
                             reserved.number(),
                             EntryStatus.ISSUED,
                             Origin.LIVE,
-                            registration,
+                            dated(registration),
                             null),
                     reserved.entry());
             return new RegistryNumber(reserved.number(), series.value());
@@ -243,9 +243,15 @@ public final class Registers {
         String text = series.text(number, numeral);
         table.set(series.id(), counter.period(), Math.max(counter.next(), number + 1), counter.closed());
         entries.append(
-                entry(series, counter.period(), number, text, status, Origin.LIVE, registration, reason),
+                entry(series, counter.period(), number, text, status, Origin.LIVE, dated(registration), reason),
                 EntryBook.NOTHING);
         return new RegistryNumber(text, series.id().value());
+    }
+
+    private Registration dated(Registration registration) {
+        return registration.date() != null
+                ? registration
+                : registration.dated(LocalDate.now(clock).toString());
     }
 
     /**

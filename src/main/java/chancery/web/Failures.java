@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -55,6 +56,9 @@ class Failures {
     }
 
     private static ResponseEntity<Failure> answer(HttpStatus status, @Nullable String message) {
-        return ResponseEntity.status(status).body(new Failure(status.value(), message));
+        // said outright, since a page is asked for as HTML
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Failure(status.value(), message));
     }
 }

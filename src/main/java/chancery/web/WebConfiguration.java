@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DeskResource.class,
     InstanceResource.class,
     DefinitionResource.class,
+    RegisterResource.class,
     Failures.class
 })
 public class WebConfiguration implements WebMvcConfigurer {

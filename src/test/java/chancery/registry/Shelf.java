@@ -1,5 +1,6 @@
 package chancery.registry;
 
+import chancery.audit.ActBook;
 import chancery.audit.Ledger;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
@@ -24,6 +25,7 @@ final class Shelf {
     final TransactionTemplate transaction;
     final Registers registers;
     final CopyBook copies;
+    private final ActBook acts;
     private Instant now = Instant.parse("2026-03-01T09:00:00Z");
 
     Shelf(DataSource source) {
@@ -49,7 +51,12 @@ final class Shelf {
         Ledger ledger = new Ledger(source, clock);
         registers = new Registers(source, ledger, clock);
         copies = new CopyBook(source, ledger);
+        acts = new ActBook(source, ledger);
         act(ledger::found);
+    }
+
+    RegisterPages pages(boolean linked) {
+        return new RegisterPages(registers, copies, acts, linked);
     }
 
     void on(String day) {

@@ -63,6 +63,7 @@ class WebTest {
                 "/camunda/app/cockpit/",
                 "/camunda/app/tasklist/default/",
                 "/camunda/app/admin/",
+                "/chancery/registers",
                 "/chancery/bpmn-js/bpmn-navigated-viewer.production.min.js"
             })
     void strangers_are_led_to_the_login_from_every_page(String path) {
@@ -195,6 +196,41 @@ class WebTest {
         assertThat(Visitor.json(answer).path("message").asText())
                 .startsWith("There is no ")
                 .contains(UNKNOWN);
+    }
+
+    @Test
+    void registers_journals_and_cards_are_pages() {
+        assertThat(admin.get("/chancery/registers", "text/html").body())
+                .contains("<a href=\"/chancery/registers/minister-outgoing/1955\">1955</a>");
+        assertThat(admin.get("/chancery/registers/minister-outgoing/1955", "text/html")
+                        .body())
+                .contains("<a href=\"/chancery/registers/minister-outgoing/1955/83\">83/M</a>");
+        HttpResponse<String> card = admin.get("/chancery/registers/minister-outgoing/1955/83", "text/html");
+        assertThat(card.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(card.body()).contains("<h1>83/M</h1>").contains("signed by Molotov and Suslov");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nobody/1955", "minister-outgoing/1871", "minister-outgoing/1955/84", "minister-outgoing/whole"})
+    void what_no_register_holds_is_answered_with_404_in_plain_words(String path) {
+        HttpResponse<String> answer = admin.get("/chancery/registers/" + path, "text/html");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Visitor.json(answer).path("message").asText()).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A!/1955",
+                "minister-outgoing/195X",
+                "minister-outgoing/1955/83M",
+                "minister-outgoing/1955/%3Cb%3E"
+            })
+    void what_names_no_register_is_refused(String path) {
+        HttpResponse<String> answer = admin.get("/chancery/registers/" + path, "text/html");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Visitor.json(answer).path("message").asText()).contains("is no ");
     }
 
     @ParameterizedTest
