@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.audit.BrokenKey;
 import chancery.casefile.InvalidInput;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +45,12 @@ public final class Main {
     }
 
     private static int failed(Exception failure, PrintWriter err) {
-        if (failure instanceof InvalidInput) {
+        if (failure instanceof InvalidInput || failure instanceof BrokenKey) {
             err.println(failure.getMessage());
+            return BAD_INPUT;
+        }
+        if (DataOptions.corrupt(failure)) {
+            err.println(DataOptions.CORRUPT);
             return BAD_INPUT;
         }
         err.println("A fault of the program: " + failure);
