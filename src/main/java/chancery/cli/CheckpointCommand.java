@@ -2,6 +2,8 @@ package chancery.cli;
 
 import chancery.audit.WriteCheckpoint.Answer;
 import chancery.audit.WriteCheckpoint.Outcome;
+import chancery.casefile.InvalidInput;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,12 @@ final class CheckpointCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         data.demand();
-        Answer answer = checkpoints.writer(data.source(), data).write();
+        Answer answer;
+        try {
+            answer = checkpoints.writer(data.source(), data).write();
+        } catch (UncheckedIOException refused) {
+            throw new InvalidInput(refused.getMessage() + "; name another with --checkpoints or --data.");
+        }
         spec.commandLine().getOut().println(answer.sentence());
         return answer.outcome() == Outcome.CONTRADICTED ? Main.NO : Main.DONE;
     }

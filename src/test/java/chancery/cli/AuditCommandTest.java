@@ -97,6 +97,14 @@ class AuditCommandTest {
     }
 
     @Test
+    void a_folder_of_checkpoints_that_cannot_be_written_exits_with_2() throws Exception {
+        Files.writeString(data.resolve("checkpoints"), "a file");
+
+        assertThat(run("audit", "checkpoint")).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains("checkpoints can be neither read nor written; name another");
+    }
+
+    @Test
     void an_older_database_is_refused() throws Exception {
         Files.delete(file());
         Flyway.configure()
