@@ -1,6 +1,5 @@
 package chancery.audit;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +52,7 @@ public record Book(String name, String table, List<Column> columns) {
                 case TEXT -> row.getString(column);
                 case NUMBER -> row.getLong(column);
                 case FLAG -> row.getBoolean(column);
-                case DAY -> {
-                    Date day = row.getDate(column);
-                    yield day == null ? null : day.toLocalDate();
-                }
+                case DAY -> row.getObject(column, LocalDate.class);
             };
             return row.wasNull() ? null : value;
         }
@@ -80,6 +77,12 @@ public record Book(String name, String table, List<Column> columns) {
     /** All columns, {@code entry_no} and {@code recorded_at} first, for a SELECT. */
     public String columnList() {
         return "entry_no, recorded_at, " + columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** What the ledger says of a row: {@code recorded_at} and the book's own columns. */
+    List<String> columnNames() {
+        return Stream.concat(Stream.of("recorded_at"), columns.stream().map(Column::name))
+                .toList();
     }
 
     /** The values of a row of a result by column; what is NULL is left out. */

@@ -1,6 +1,7 @@
 package chancery.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a ledger entry, canonical JSON (RFC 8785): {@code {"book":…,"entry":n,"previous":…,"recordedAt":…,
@@ -39,6 +42,50 @@ final class EntryText {
             }
         });
         return canonical(json);
+    }
+
+    /** What a text says, read back. */
+    record Said(long entry, String previous, String book, ObjectNode json) {
+        /** What it says of a column of the row, {@code recorded_at} included; {@code null} where the row has NULL. */
+        @Nullable
+        String column(String name) {
+            JsonNode value = name.equals("recorded_at")
+                    ? json.get("recordedAt")
+                    : json.get("row").get(name);
+            return value == null ? null : value.asText();
+        }
+
+        /** The same for what is said of the same row, whatever the number and the entry before it. */
+        String print() {
+            return EntryText.hash(canonical(json.deepCopy().put("entry", 0).put("previous", "")));
+        }
+    }
+
+    /** What a text says; empty if it is not the text of an entry. */
+    static Optional<Said> read(String text) {
+        JsonNode json;
+        try {
+            json = MAPPER.readTree(text);
+        } catch (JsonProcessingException broken) {
+            return Optional.empty();
+        }
+        return json instanceof ObjectNode object
+                        && object.path("entry").isIntegralNumber()
+                        && object.path("previous").isTextual()
+                        && object.path("book").isTextual()
+                        && object.path("recordedAt").isTextual()
+                        && object.path("row").isObject()
+                ? Optional.of(new Said(
+                        object.get("entry").asLong(),
+                        object.get("previous").asText(),
+                        object.get("book").asText(),
+                        object))
+                : Optional.empty();
+    }
+
+    /** {@link Said#print} of the entry that would speak of a row. */
+    static String print(Book book, Instant recordedAt, Map<String, Object> row) {
+        return hash(of(0, recordedAt, book, row, ""));
     }
 
     private static String canonical(ObjectNode json) {

@@ -34,7 +34,12 @@ public final class Ledger {
     }
 
     /** The end of the chain: how many entries there are, and the hash of the last. */
-    record Head(String ledgerId, long size, String hash) {}
+    record Head(String ledgerId, long size, String hash) {
+        /** What checkpoints call the ledger. */
+        String origin() {
+            return "chancery/" + ledgerId;
+        }
+    }
 
     private record Line(Book book, Instant recordedAt, Map<String, Object> row) {}
 
@@ -118,7 +123,7 @@ public final class Ledger {
     private void write(List<Line> lines) {
         Head head = database.queryForObject(
                 "SELECT ledger_id, size, hash FROM chancery_ledger_head WHERE id = 1 FOR UPDATE",
-                (row, index) -> new Head(row.getString(1), row.getLong(2), row.getString(3)));
+                (row, index) -> head(row));
         long number = head.size();
         String previous = head.hash();
         List<Object[]> entries = new ArrayList<>();
@@ -141,6 +146,20 @@ public final class Ledger {
         values.add(OffsetDateTime.ofInstant(line.recordedAt(), ZoneOffset.UTC));
         line.book().columns().forEach(column -> values.add(line.row().get(column.name())));
         return values.toArray();
+    }
+
+    /** The end of the chain as it is now. */
+    Head head() {
+        return database
+                .query("SELECT ledger_id, size, hash FROM chancery_ledger_head", (row, index) -> head(row))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The table chancery_ledger_head has no row, the end of the chain; run \"audit verify\""));
+    }
+
+    static Head head(ResultSet row) throws SQLException {
+        return new Head(row.getString("ledger_id"), row.getLong("size"), row.getString("hash"));
     }
 
     static Instant recordedAt(ResultSet row) throws SQLException {

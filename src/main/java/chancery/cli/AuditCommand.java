@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Reads the ledger.",
-        subcommands = AuditCommand.Show.class)
+        subcommands = {AuditCommand.Show.class, VerifyCommand.class, CheckpointCommand.class})
 final class AuditCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

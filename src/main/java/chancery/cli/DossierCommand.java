@@ -4,7 +4,6 @@ import chancery.casefile.CaseFile;
 import chancery.casefile.InvalidInput;
 import chancery.procedure.LiveWork;
 import chancery.procedure.ProcedureEngine;
-import chancery.register.Refused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -55,8 +54,6 @@ final class DossierCommand implements Callable<Integer> {
             } else {
                 write(file, yaml);
             }
-        } catch (Refused refused) {
-            throw new InvalidInput(String.valueOf(refused.getMessage()));
         }
         return Main.DONE;
     }

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.audit.BrokenKey;
 import chancery.casefile.InvalidInput;
 import chancery.register.Refused;
 import java.io.PrintWriter;
@@ -48,8 +49,12 @@ public final class Main {
     }
 
     private static int failed(Exception failure, PrintWriter err) {
-        if (failure instanceof InvalidInput || failure instanceof Refused) {
+        if (failure instanceof InvalidInput || failure instanceof Refused || failure instanceof BrokenKey) {
             err.println(failure.getMessage());
+            return BAD_INPUT;
+        }
+        if (DataOptions.corrupt(failure)) {
+            err.println(DataOptions.CORRUPT);
             return BAD_INPUT;
         }
         err.println("A fault of the program: " + failure);

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.audit.WriteCheckpoint;
 import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
@@ -8,11 +9,14 @@ import chancery.procedure.ProcedureEngine;
 import chancery.web.Login;
 import chancery.web.WebConfiguration;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +36,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "port to listen on (default: ${DEFAULT-VALUE}; 0: any free one)")
     private int port = 8080;
 
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "DURATION",
+            description = "how often a checkpoint of the ledger is written (default: ${DEFAULT-VALUE}, ISO 8601)")
+    private Duration interval = Duration.ofHours(1);
+
+    @Mixin
+    private final CheckpointOptions checkpoints = new CheckpointOptions();
+
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
@@ -46,6 +59,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter talk = spec.commandLine().getErr();
+        if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new InvalidInput(
+                    "--checkpoint-every is " + interval + "; expected is a second (PT1S) or more, say PT1H.");
+        }
         Holdings holdings = options.open();
         data.claim();
         Map<String, Object> settings = new HashMap<>();
@@ -54,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         talk.println("Starting the engine …");
         try (ConfigurableApplicationContext context = Application.serve(data, WebConfiguration.class, settings)) {
             runAll(holdings, context.getBean(ProcedureEngine.class), out, talk);
+            scheduleCheckpoints(context, talk);
             int listening = ((ServletWebServerApplicationContext) context)
                     .getWebServer()
                     .getPort();
@@ -61,6 +79,14 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().join();
         }
         return Main.DONE;
+    }
+
+    /** The last is written before the database is closed, be it by Ctrl+C. */
+    private void scheduleCheckpoints(ConfigurableApplicationContext context, PrintWriter talk) {
+        WriteCheckpoint checkpoint = checkpoints.writer(context.getBean(DataSource.class), data);
+        checkpoint.prepareKey();
+        CheckpointSchedule schedule = new CheckpointSchedule(checkpoint, interval, talk);
+        context.addApplicationListener((ContextClosedEvent closed) -> schedule.close());
     }
 
     /** One case that cannot run does not keep the others from running. */

@@ -1,13 +1,11 @@
 package chancery.web;
 
+import chancery.audit.AtomicFile;
 import chancery.casefile.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.random.RandomGenerator;
 
 /** Keeps the administrator's password in the data folder, readable by the owner alone where the system can say so. */
@@ -17,12 +15,10 @@ final class PasswordFile {
 
     private static final int LENGTH = 20;
 
-    private final Path folder;
     private final Path file;
     private final RandomGenerator random;
 
     PasswordFile(Path folder, RandomGenerator random) {
-        this.folder = folder;
         this.file = folder.resolve("admin-password");
         this.random = random;
     }
@@ -49,26 +45,10 @@ final class PasswordFile {
         return kept;
     }
 
-    /** Written aside and moved into place, so that no start ever meets half a password. */
     private String generate() throws IOException {
         StringBuilder password = new StringBuilder();
         random.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> password.append(ALPHABET.charAt(index)));
-        Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, "admin-password", ".new", ownerOnly(folder));
-        try {
-            Files.writeString(aside, password + System.lineSeparator());
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        new AtomicFile(file).writePrivate(password + System.lineSeparator());
         return password.toString();
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,0 +1,41 @@
+package chancery.cli;
+
+import chancery.audit.WriteCheckpoint.Answer;
+import chancery.audit.WriteCheckpoint.Outcome;
+import chancery.casefile.InvalidInput;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code audit checkpoint}: signs where the ledger stands. */
+@Command(
+        name = "checkpoint",
+        mixinStandardHelpOptions = true,
+        description = "Writes a signed checkpoint of the ledger, unless it has not grown since the newest.")
+final class CheckpointCommand implements Callable<Integer> {
+    @Mixin
+    private final CheckpointOptions checkpoints = new CheckpointOptions();
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        data.demand();
+        Answer answer;
+        try {
+            answer = checkpoints.writer(data.source(), data).write();
+        } catch (UncheckedIOException refused) {
+            throw new InvalidInput(refused.getMessage() + "; name another with --checkpoints or --data.");
+        }
+        spec.commandLine().getOut().println(answer.sentence());
+        return answer.outcome() == Outcome.CONTRADICTED ? Main.NO : Main.DONE;
+    }
+}

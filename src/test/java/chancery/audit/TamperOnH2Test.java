@@ -1,0 +1,10 @@
+package chancery.audit;
+
+import java.util.List;
+
+class TamperOnH2Test extends TamperCases {
+    @Override
+    WrittenLedger open(List<Book> books) {
+        return WrittenLedger.onH2(books);
+    }
+}

@@ -1,0 +1,10 @@
+package chancery.audit;
+
+import java.util.List;
+
+class TamperOnPostgresTest extends TamperCases {
+    @Override
+    WrittenLedger open(List<Book> books) {
+        return WrittenLedger.onPostgres(books);
+    }
+}
