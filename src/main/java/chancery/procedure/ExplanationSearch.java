@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * the graph of those that lie on a best run is the set of all best explanations. Rounds are allowed one at a time, up to
  * the number of marks left unexplained without them, and the fewest that explain the most are kept.
  *
+ * <p>First it is tried to explain every mark: then a state in which one is lost need not be looked at, and the fewest
+ * rounds that succeed are the answer. In every search only those steps are done that lead to a mark that may be explained
+ * next (a persistent set in the sense of Godefroid 1996).
+ *
  * <p>Exponential in the worst case; past {@value #MAX_STATES} states the answer is "not computed".
  */
 final class ExplanationSearch {
