@@ -102,7 +102,7 @@ class DrawPathTest {
     @Test
     void long_labels_are_wrapped_and_cut() {
         assertThat(Svg.wrap("Put the question for decision", 104, 12, 4))
-                .containsExactly("Put the question to", "the Presidium");
+                .containsExactly("Put the question", "for decision");
         assertThat(Svg.wrap("one two three four", 20, 12, 2)).containsExactly("one", "two …");
     }
 
