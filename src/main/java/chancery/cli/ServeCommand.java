@@ -106,6 +106,8 @@ final class ServeCommand implements Callable<Integer> {
     private static void welcome(PrintWriter out, String address, Login login) {
         Table table = new Table()
                 .row("Cockpit", address + "/camunda/app/cockpit/")
+                .row("Desk", address + "/chancery/desk")
+                .row("Registers", address + "/chancery/registers")
                 .row("Tasklist", address + "/camunda/app/tasklist/")
                 .row("Admin", address + "/camunda/app/admin/")
                 .row("Login", login.user() + " / " + login.password());
