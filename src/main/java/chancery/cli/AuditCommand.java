@@ -14,9 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit}: the ledger. */
 @Command(
@@ -25,13 +23,12 @@ import picocli.CommandLine.Spec;
         description = "Reads the ledger.",
         subcommands = {AuditCommand.Show.class, VerifyCommand.class, CheckpointCommand.class})
 final class AuditCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        streams.usage();
     }
 
     /** {@code audit show}: what the ledger holds of a case. */
@@ -46,9 +43,8 @@ final class AuditCommand implements Runnable {
         @Mixin
         private final DataOptions data = new DataOptions();
 
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
+        @Mixin
+        private final Streams streams = new Streams();
 
         @Override
         public Integer call() {
@@ -59,7 +55,7 @@ final class AuditCommand implements Runnable {
                 throw new InvalidInput(
                         "The ledger holds nothing of a case \"" + caseId + "\"; run it first, or check its id.");
             }
-            print(entries, spec.commandLine().getOut());
+            print(entries, streams.out());
             return Main.DONE;
         }
 

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code audit checkpoint}: signs where the ledger stands. */
 @Command(
@@ -22,9 +20,8 @@ final class CheckpointCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
@@ -35,7 +32,7 @@ final class CheckpointCommand implements Callable<Integer> {
         } catch (UncheckedIOException refused) {
             throw new InvalidInput(refused.getMessage() + "; name another with --checkpoints or --data.");
         }
-        spec.commandLine().getOut().println(answer.sentence());
+        streams.out().println(answer.sentence());
         return answer.outcome() == Outcome.CONTRADICTED ? Main.NO : Main.DONE;
     }
 }

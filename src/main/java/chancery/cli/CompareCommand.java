@@ -17,10 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code compare}: the paths of two cases, side by side. */
 @Command(
@@ -46,13 +44,12 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = streams.out();
         Holdings holdings = options.open();
         Dossier one = holdings.dossier(left);
         Dossier other = holdings.dossier(right);

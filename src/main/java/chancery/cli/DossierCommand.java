@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dossier}: a live case as a case file. */
 @Command(
@@ -37,14 +35,13 @@ final class DossierCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
         data.demand();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = streams.out();
         try (ConfigurableApplicationContext context = Application.engine(data)) {
             new RunCases(options.open(), context.getBean(ProcedureEngine.class), out).installAll();
             String yaml = CaseFile.write(context.getBean(LiveWork.class).dossier(caseId));

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lint}: checks diagrams, decision tables, descriptions of procedures and case files. */
 @Command(
@@ -25,13 +23,12 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = streams.out();
         Lint lint = new Lint(options.open());
         List<Path> checked = files.isEmpty() ? lint.everything() : files;
         List<Finding> findings = lint.check(checked);

@@ -17,10 +17,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code new}: a commented case file to start from. */
 @Command(name = "new", mixinStandardHelpOptions = true, description = "Writes a commented case file to start from.")
@@ -44,9 +42,8 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
@@ -64,7 +61,7 @@ final class NewCommand implements Callable<Integer> {
                     "the file cannot be written (" + refused.getMessage() + ")",
                     "choose another folder with -o");
         }
-        spec.commandLine().getOut().println("Wrote " + target + "; edit it, then: test " + target);
+        streams.out().println("Wrote " + target + "; edit it, then: test " + target);
         return Main.DONE;
     }
 

@@ -13,9 +13,7 @@ import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code overdue}: who owes what in live cases. */
 @Command(
@@ -37,14 +35,13 @@ final class OverdueCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() throws JsonProcessingException {
         data.demand();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = streams.out();
         try (ConfigurableApplicationContext context = Application.engine(data)) {
             new RunCases(options.open(), context.getBean(ProcedureEngine.class), out).installAll();
             List<Deadline> deadlines = context.getBean(LiveWork.class).deadlines().stream()

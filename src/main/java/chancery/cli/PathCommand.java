@@ -17,10 +17,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code path}: the path reconstructed from the marks, without engine. */
 @Command(
@@ -43,13 +41,12 @@ final class PathCommand implements Callable<Integer> {
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = streams.out();
         Holdings holdings = options.open();
         boolean described = true;
         boolean first = true;
@@ -105,7 +102,7 @@ final class PathCommand implements Callable<Integer> {
                     "the file cannot be written (" + refused.getMessage() + ")",
                     "write the drawing elsewhere");
         }
-        spec.commandLine().getErr().println("Drawn: " + file);
+        streams.err().println("Drawn: " + file);
     }
 
     /** The readings that an option asks for. */

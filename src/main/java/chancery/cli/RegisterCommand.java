@@ -41,10 +41,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code register}: number series, their entries and gaps, and copies. */
 @Command(
@@ -63,13 +61,12 @@ import picocli.CommandLine.Spec;
             RegisterCommand.Copies.class
         })
 final class RegisterCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        streams.usage();
     }
 
     /** The books of a database. */
@@ -84,9 +81,8 @@ final class RegisterCommand implements Runnable {
         @Mixin
         private final DataOptions data = new DataOptions();
 
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
+        @Mixin
+        private final Streams streams = new Streams();
 
         @Override
         public final Integer call() {
@@ -113,11 +109,11 @@ final class RegisterCommand implements Runnable {
         abstract int on(Books books, Clock clock);
 
         PrintWriter out() {
-            return spec.commandLine().getOut();
+            return streams.out();
         }
 
         PrintWriter talk() {
-            return spec.commandLine().getErr();
+            return streams.err();
         }
     }
 

@@ -25,10 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code render}: pictures of diagrams, drawn by bpmn-js in a Chromium without window. */
 @Command(
@@ -58,9 +56,8 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
@@ -101,13 +98,11 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private void draw(List<Path> diagrams, Chromium browser, Path stage, Path folder) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = streams.out();
         for (int i = 0; i < diagrams.size(); i++) {
             Path diagram = diagrams.get(i);
             if (System.console() != null) {
-                spec.commandLine()
-                        .getErr()
-                        .println("Drawing " + diagram + " (" + (i + 1) + " of " + diagrams.size() + ")");
+                streams.err().println("Drawing " + diagram + " (" + (i + 1) + " of " + diagrams.size() + ")");
             }
             String name = String.valueOf(diagram.getFileName()).replaceFirst("\\.bpmn$", ".png");
             Path picture = folder.resolve(name);

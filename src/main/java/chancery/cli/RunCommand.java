@@ -11,10 +11,8 @@ import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code run}: runs cases through the engine and prints their paths. */
 @Command(
@@ -34,9 +32,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
@@ -44,10 +41,7 @@ final class RunCommand implements Callable<Integer> {
         List<Dossier> dossiers = runnable(holdings); // refuses bad input before anything runs
         data.claim();
         try (ConfigurableApplicationContext context = Application.engine(data)) {
-            RunCases run = new RunCases(
-                    holdings,
-                    context.getBean(ProcedureEngine.class),
-                    spec.commandLine().getOut());
+            RunCases run = new RunCases(holdings, context.getBean(ProcedureEngine.class), streams.out());
             dossiers.forEach(dossier -> run.run(dossier, toEnd));
         }
         return Main.DONE;
@@ -61,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
             if (refusal.isEmpty()) {
                 runnable.add(dossier);
             } else if (cases.isEmpty()) {
-                spec.commandLine().getErr().println("Left out: " + refusal.get().getMessage());
+                streams.err().println("Left out: " + refusal.get().getMessage());
             } else {
                 throw refusal.get();
             }

@@ -19,9 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}: the web application with Cockpit, Tasklist and Admin. */
 @Command(
@@ -51,14 +49,13 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter talk = spec.commandLine().getErr();
+        PrintWriter out = streams.out();
+        PrintWriter talk = streams.err();
         if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new InvalidInput(
                     "--checkpoint-every is " + interval + "; expected is a second (PT1S) or more, say PT1H.");

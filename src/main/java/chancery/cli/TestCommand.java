@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code test}: checks what case files expect of their paths. */
 @Command(
@@ -24,13 +22,12 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = streams.out();
         Holdings holdings = options.open();
         int failed = 0;
         List<Dossier> dossiers = holdings.dossiers(cases);

@@ -18,9 +18,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code audit verify}: whether the ledger is what was written. */
 @Command(
@@ -50,14 +48,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Streams streams = new Streams();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter talk = spec.commandLine().getErr();
+        PrintWriter out = streams.out();
+        PrintWriter talk = streams.err();
         Path folder = checkpoints.folder(data);
         if (!folder.equals(new CheckpointOptions().folder(data)) && !Files.isDirectory(folder)) {
             throw InvalidInput.at(
