@@ -2,31 +2,17 @@ package chancery.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
-import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Walks the diagram {@code soviet-cc} in a bare Camunda; every flow node and flow is passed by some walk. The report
- * lies under {@code target/process-test-coverage}.
+ * Walks the diagram {@code soviet-cc} in a bare Camunda; every flow node and flow is passed by some walk.
  */
 @Deployment(resources = {"bpmn/soviet-cc.bpmn", "bpmn/protocol-numeral.dmn", "bpmn/extract-return-period.dmn"})
-class SovietCcProcessTest {
+class SovietCcProcessTest extends DiagramWalk {
     private static final String[] DRAFTING = {"Task_Draft", "Task_Type"};
     private static final String[] INSTRUCTION = {
         "Task_PrepareInstruction",
@@ -41,38 +27,10 @@ class SovietCcProcessTest {
     };
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder(configuration())
-            .assertClassCoverageAtLeast(1.0)
-            .build();
+    static final ProcessEngineCoverageExtension COVERAGE = covering("soviet-cc");
 
-    private RuntimeService runtime;
-    private TaskService tasks;
-    private ManagementService management;
-    private ProcessEngine engine;
-    private String instance;
-
-    private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
-        ProcessCoverageInMemProcessEngineConfiguration configuration =
-                new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:walks");
-        configuration.setHistory("full");
-        configuration.setBeans(Map.of("names", new NameList(), "deadlines", new Deadlines(Clock.systemUTC())));
-        return configuration;
-    }
-
-    @BeforeEach
-    void connect() {
-        engine = COVERAGE.getProcessEngine();
-        runtime = engine.getRuntimeService();
-        tasks = engine.getTaskService();
-        management = engine.getManagementService();
-    }
-
-    @AfterEach
-    void clearAway() {
-        runtime.createProcessInstanceQuery()
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "walked far enough"));
+    SovietCcProcessTest() {
+        super(COVERAGE, "soviet-cc");
     }
 
     @Test
@@ -170,21 +128,18 @@ class SovietCcProcessTest {
 
     @Test
     void extracts_come_back_in_the_period_of_the_1920s() {
-        assertThat(period("moscow")).isEqualTo("P14D");
-        assertThat(period("elsewhere")).isEqualTo("P1M");
-        assertThat(period("distant")).isEqualTo("P42D");
+        assertThat(decision("extract-return-period", "executorSeat", "moscow")).isEqualTo("P14D");
+        assertThat(decision("extract-return-period", "executorSeat", "elsewhere"))
+                .isEqualTo("P1M");
+        assertThat(decision("extract-return-period", "executorSeat", "distant")).isEqualTo("P42D");
     }
 
     @Test
     void each_task_is_offered_to_the_office_of_its_lane() {
         startByMessage("decision-question", Map.of());
 
-        assertThat(tasks.createTaskQuery()
-                        .taskCandidateGroup("cc-general-department")
-                        .count())
-                .isEqualTo(1);
-        assertThat(tasks.createTaskQuery().taskCandidateGroup("embassy").count())
-                .isZero();
+        assertThatItIsOfferedTo("cc-general-department");
+        assertThatItIsNotOfferedTo("embassy");
     }
 
     private void ministersNote() {
@@ -199,74 +154,5 @@ class SovietCcProcessTest {
         complete(DRAFTING);
         decide("Task_Enclose", "whoWrites", "department-head");
         complete("Task_AgreeDraft", "Task_SignHead", "Task_NumberDepartment", "Task_SubmitNote", "Task_RegisterNote");
-    }
-
-    private void start(Map<String, Object> variables) {
-        ProcessInstance started = runtime.startProcessInstanceByKey("soviet-cc", variables);
-        instance = started.getId();
-    }
-
-    private void startByMessage(String message, Map<String, Object> variables) {
-        instance = runtime.startProcessInstanceByMessage(message, variables).getId();
-    }
-
-    private void complete(String... nodes) {
-        Arrays.stream(nodes).forEach(node -> complete(node, Map.of()));
-    }
-
-    private void decide(String node, String variable, String value) {
-        complete(node, Map.of(variable, value));
-    }
-
-    private void complete(String node, Map<String, Object> variables) {
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(node)
-                .list();
-        assertThat(open).as("tasks at " + node).isNotEmpty();
-        open.forEach(task -> tasks.complete(task.getId(), variables));
-    }
-
-    private void message(String name) {
-        runtime.createMessageCorrelation(name).processInstanceId(instance).correlate();
-    }
-
-    private void timer(String node) {
-        management.executeJob(management
-                .createJobQuery()
-                .processInstanceId(instance)
-                .activityId(node)
-                .singleResult()
-                .getId());
-    }
-
-    private Object variable(String name) {
-        HistoricVariableInstance found = engine.getHistoryService()
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(instance)
-                .variableName(name)
-                .singleResult();
-        return found == null ? null : found.getValue();
-    }
-
-    private Object period(String seat) {
-        return engine.getDecisionService()
-                .evaluateDecisionTableByKey("extract-return-period")
-                .variables(Map.of("executorSeat", seat))
-                .evaluate()
-                .getSingleEntry();
-    }
-
-    private void assertThatItWaitsAt(String... nodes) {
-        assertThat(tasks.createTaskQuery().processInstanceId(instance).list())
-                .extracting(Task::getTaskDefinitionKey)
-                .containsExactlyInAnyOrder(nodes);
-    }
-
-    private void assertThatItHasEnded() {
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .count())
-                .isZero();
     }
 }

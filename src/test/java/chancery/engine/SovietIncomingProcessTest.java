@@ -1,24 +1,14 @@
 package chancery.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
-import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Walks the diagram {@code soviet-incoming} in a bare Camunda; every flow node and flow is passed by some walk. */
 @Deployment(resources = "bpmn/soviet-incoming.bpmn")
-class SovietIncomingProcessTest {
+class SovietIncomingProcessTest extends DiagramWalk {
     private static final String[] AT_THE_POST = {"Task_DraftAtPost", "Task_TypeAtPost", "Task_NumberAtPost"};
     private static final String[] BY_TELEGRAPH = {
         "Task_EncipherTelegram",
@@ -32,34 +22,10 @@ class SovietIncomingProcessTest {
     };
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder(configuration())
-            .assertClassCoverageAtLeast(1.0)
-            .build();
+    static final ProcessEngineCoverageExtension COVERAGE = covering("soviet-incoming");
 
-    private RuntimeService runtime;
-    private TaskService tasks;
-    private String instance;
-
-    private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
-        ProcessCoverageInMemProcessEngineConfiguration configuration =
-                new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:incoming-walks");
-        configuration.setHistory("full");
-        configuration.setBeans(Map.of("names", new NameList()));
-        return configuration;
-    }
-
-    @BeforeEach
-    void connect() {
-        runtime = COVERAGE.getProcessEngine().getRuntimeService();
-        tasks = COVERAGE.getProcessEngine().getTaskService();
-    }
-
-    @AfterEach
-    void clearAway() {
-        runtime.createProcessInstanceQuery()
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "walked far enough"));
+    SovietIncomingProcessTest() {
+        super(COVERAGE, "soviet-incoming");
     }
 
     @Test
@@ -106,9 +72,7 @@ class SovietIncomingProcessTest {
     @Test
     void a_disposition_may_be_written_at_any_time() {
         start(Map.of());
-        runtime.createMessageCorrelation("further-disposition")
-                .processInstanceId(instance)
-                .correlate();
+        message("further-disposition");
         assertThatItWaitsAt("Task_FurtherDisposition", "Task_DraftAtPost");
         complete("Task_FurtherDisposition");
         assertThatItWaitsAt("Task_DraftAtPost");
@@ -118,43 +82,7 @@ class SovietIncomingProcessTest {
     void each_task_is_offered_to_the_office_of_its_lane() {
         start(Map.of());
 
-        assertThat(tasks.createTaskQuery().taskCandidateGroup("post").count()).isEqualTo(1);
-        assertThat(tasks.createTaskQuery().taskCandidateGroup("department").count())
-                .isZero();
-    }
-
-    private void start(Map<String, Object> variables) {
-        instance =
-                runtime.startProcessInstanceByKey("soviet-incoming", variables).getId();
-    }
-
-    private void complete(String... nodes) {
-        Arrays.stream(nodes).forEach(node -> complete(node, Map.of()));
-    }
-
-    private void decide(String node, String variable, String value) {
-        complete(node, Map.of(variable, value));
-    }
-
-    private void complete(String node, Map<String, Object> variables) {
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(node)
-                .list();
-        assertThat(open).as("tasks at " + node).isNotEmpty();
-        open.forEach(task -> tasks.complete(task.getId(), variables));
-    }
-
-    private void assertThatItWaitsAt(String... nodes) {
-        assertThat(tasks.createTaskQuery().processInstanceId(instance).list())
-                .extracting(Task::getTaskDefinitionKey)
-                .containsExactlyInAnyOrder(nodes);
-    }
-
-    private void assertThatItHasEnded() {
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .count())
-                .isZero();
+        assertThatItIsOfferedTo("post");
+        assertThatItIsNotOfferedTo("department");
     }
 }
