@@ -2,6 +2,7 @@ package chancery.cli;
 
 import chancery.audit.ActBook;
 import chancery.audit.Ledger;
+import chancery.audit.Transactions;
 import chancery.casefile.InvalidInput;
 import chancery.office.Words;
 import chancery.register.Claim;
@@ -37,7 +38,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,8 +93,8 @@ final class RegisterCommand implements Runnable {
             Books books = new Books(
                     new Registers(source, ledger, clock), new CopyBook(source, ledger), new ActBook(source, ledger));
             demandTables(source);
-            return Objects.requireNonNull(new TransactionTemplate(new DataSourceTransactionManager(source))
-                    .execute(status -> on(books, clock)));
+            return Objects.requireNonNull(
+                    new TransactionTemplate(new Transactions(source)).execute(status -> on(books, clock)));
         }
 
         private static void demandTables(DataSource source) {

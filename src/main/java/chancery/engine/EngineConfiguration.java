@@ -2,6 +2,7 @@ package chancery.engine;
 
 import chancery.audit.ActBook;
 import chancery.audit.Ledger;
+import chancery.audit.Transactions;
 import chancery.procedure.Instances;
 import chancery.procedure.LiveWork;
 import chancery.procedure.ProcedureEngine;
@@ -24,6 +25,11 @@ public class EngineConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource database) {
+        return new Transactions(database);
     }
 
     /** Known to diagrams as {@code names}. */

@@ -15,7 +15,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +30,7 @@ class LedgerTest {
         source = new DriverManagerDataSource(
                 "jdbc:h2:mem:ledger" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1", "sa", "");
         database = new JdbcTemplate(source);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        transaction = new TransactionTemplate(new Transactions(source));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger over some books, on H2 or PostgreSQL, with the pool and the isolation of the application. */
@@ -53,7 +52,7 @@ final class WrittenLedger implements AutoCloseable {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         source = new HikariDataSource(config);
         database = new JdbcTemplate(source);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        transaction = new TransactionTemplate(new Transactions(source));
         Flyway.configure().dataSource(source).table("chancery_schema").load().migrate();
         this.books = books;
         ledger = new Ledger(source, new Ticking());

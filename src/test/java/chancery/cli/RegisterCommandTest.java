@@ -3,6 +3,7 @@ package chancery.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.audit.Ledger;
+import chancery.audit.Transactions;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.register.NumberSeries;
@@ -27,7 +28,6 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,7 +53,7 @@ class RegisterCommandTest {
         Registers registers = new Registers(source, ledger, Clock.systemUTC());
         OfficeId office = new OfficeId("minister-secretariat");
         LocalDate day = LocalDate.of(1955, 1, 17);
-        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        TransactionTemplate transaction = new TransactionTemplate(new Transactions(source));
         transaction.executeWithoutResult(status -> ledger.found());
         transaction.executeWithoutResult(status -> {
             registers.open(new NumberSeries(

@@ -2,6 +2,7 @@ package chancery.registry;
 
 import chancery.audit.ActBook;
 import chancery.audit.Ledger;
+import chancery.audit.Transactions;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.register.NumberSeries;
@@ -16,7 +17,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registers and copies on a database of their own, with a clock that can be set. */
@@ -31,7 +31,7 @@ final class Shelf {
     Shelf(DataSource source) {
         Flyway.configure().dataSource(source).table("chancery_schema").load().migrate();
         database = new JdbcTemplate(source);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        transaction = new TransactionTemplate(new Transactions(source));
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
