@@ -88,6 +88,8 @@ final class LiveActs {
                 .filter(text -> !text.isBlank())
                 .orElse(id);
         execution.setVariable(Variables.TITLE, title);
+        execution.setVariable(Variables.CASE, id);
+        execution.setVariable(Variables.LIVE, true);
         LiveCases.Entry entry = new LiveCases.Entry(
                 id,
                 execution.getProcessInstanceId(),

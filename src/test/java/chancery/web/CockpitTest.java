@@ -6,21 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chancery.cli.RunningServer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The Cockpit plug-in in a real Chromium; skipped, saying so, where there is none. */
 class CockpitTest {
-    private static final Path CHROMIUM =
-            Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
     private static final String VIEWER = "/web/bpmn-js/bpmn-navigated-viewer.production.min.js";
 
     @TempDir
@@ -42,63 +33,34 @@ class CockpitTest {
 
     private static RunningServer server;
     private static Visitor admin;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
-    private final List<String> complaints = new ArrayList<>();
     private Page page;
 
     @BeforeAll
     static void start() {
         assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "Skipped: there is no Chromium at " + CHROMIUM + "; name one in the environment variable CHROMIUM.");
-        assumeTrue(
                 CockpitTest.class.getResource(VIEWER) != null,
                 "Skipped: the build has not copied bpmn-js to " + VIEWER + " on the class path.");
-        // the first page after a cold start takes its time
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        chromium = Chromium.start();
         server = RunningServer.on(data);
         admin = new Visitor(
                 server.address(), server.login().user(), server.login().password());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--no-first-run")));
     }
 
     @AfterAll
     static void stop() {
         if (server != null) {
-            playwright.close();
+            chromium.close();
             server.close();
         }
     }
 
     @BeforeEach
     void logIn() {
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))
-                .newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        page = chromium.logIn(
+                server.address(), server.login().user(), server.login().password());
         page.navigate(server.address() + "/");
-        page.getByLabel("User").fill(server.login().user());
-        page.getByLabel("Password").fill(server.login().password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                .click();
         assertThat(page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Paths").setExact(true)))
@@ -108,7 +70,7 @@ class CockpitTest {
     @AfterEach
     void leave() {
         page.context().close();
-        assertThat(complaints).as("what the console complains of").isEmpty();
+        assertThat(chromium.complaints()).as("what the console complains of").isEmpty();
     }
 
     @Test

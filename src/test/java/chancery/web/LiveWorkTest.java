@@ -59,19 +59,7 @@ class LiveWorkTest {
         admin = new Visitor(
                 server.address(), server.login().user(), server.login().password());
         for (String office : OFFICES) {
-            String user = user(office);
-            assertThat(admin.post(
-                                    "/engine-rest/user/create",
-                                    Map.of(
-                                            "profile",
-                                            Map.of("id", user, "firstName", "Clerk", "lastName", user),
-                                            "credentials",
-                                            Map.of("password", "secret-of-" + user)))
-                            .statusCode())
-                    .isEqualTo(204);
-            assertThat(admin.put("/engine-rest/group/" + office + "/members/" + user)
-                            .statusCode())
-                    .isEqualTo(204);
+            admin.enterClerk(office);
         }
     }
 
@@ -261,12 +249,8 @@ class LiveWorkTest {
         return admin.json("/engine-rest/job/count?suspended=true").path("count").asLong();
     }
 
-    private static String user(String office) {
-        return "clerk" + office.replace("-", "");
-    }
-
     private static Visitor clerk(String office) {
-        return new Visitor(server.address(), user(office), "secret-of-" + user(office));
+        return new Visitor(server.address(), Visitor.clerkOf(office), Visitor.passwordOf(office));
     }
 
     private static void refused(int status, HttpResponse<String> answer, String because) {

@@ -1,5 +1,7 @@
 package chancery.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -20,6 +22,31 @@ record Visitor(
 
     static Visitor stranger(String address) {
         return new Visitor(address, null, null);
+    }
+
+    /** The user, one for each office, who works there. */
+    static String clerkOf(String office) {
+        return "clerk" + office.replace("-", "");
+    }
+
+    static String passwordOf(String office) {
+        return "secret-of-" + clerkOf(office);
+    }
+
+    /** Enters the clerk of an office, as an administrator. */
+    void enterClerk(String office) {
+        String clerk = clerkOf(office);
+        assertThat(post(
+                                "/engine-rest/user/create",
+                                Map.of(
+                                        "profile",
+                                        Map.of("id", clerk, "firstName", "Clerk", "lastName", clerk),
+                                        "credentials",
+                                        Map.of("password", passwordOf(office))))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(put("/engine-rest/group/" + office + "/members/" + clerk).statusCode())
+                .isEqualTo(204);
     }
 
     HttpResponse<String> get(String path) {

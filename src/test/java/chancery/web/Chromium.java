@@ -1,0 +1,85 @@
+package chancery.web;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A real browser on a laptop screen; whatever its console complains of is kept. */
+final class Chromium implements AutoCloseable {
+    private static final Path PROGRAM =
+            Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts it; where there is none, the test is skipped, saying so. */
+    static Chromium start() {
+        assumeTrue(
+                Files.isExecutable(PROGRAM),
+                "Skipped: there is no Chromium at " + PROGRAM + "; name one in the environment variable CHROMIUM.");
+        // the first page after a cold start takes its time
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--no-first-run")));
+        return new Chromium(playwright, browser);
+    }
+
+    /** A page of somebody's own, logged in. */
+    Page logIn(String address, String user, String password) {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(address + "/login");
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
+        page.waitForURL(url -> !url.endsWith("/login"));
+        return page;
+    }
+
+    /** What the console has complained of since it was last asked. */
+    List<String> complaints() {
+        List<String> since = List.copyOf(complaints);
+        complaints.clear();
+        return since;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
