@@ -184,7 +184,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                         .map(Agent::name)
                         .distinct()
                         .toList();
-                variables.put(several.all(), NameList.join(names));
+                List<String> known = names.isEmpty() && simulated ? procedure.membersFor(step.id()) : names;
+                variables.put(several.all(), NameList.join(known));
             }
         }
         return variables;

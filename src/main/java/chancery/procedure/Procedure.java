@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how well the procedure is known: {@code high}, {@code medium} or {@code low}
  * @param validity the period for which it is claimed, EDTF
  * @param series the number series that its offices keep
+ * @param circulations who takes part in steps that are done by several, where that is known
  * @param disposition how an engine acts on a further disposition; {@code null} if the diagram does not say
  * @param files the bytes of diagram and decision tables by file name, as an engine deploys them
  * @param steps by id, in an order in which a paper may pass them
@@ -45,6 +46,7 @@ public record Procedure(
         List<String> sources,
         Map<OfficeId, Office> offices,
         List<NumberSeries> series,
+        List<Circulation> circulations,
         Map<StepId, ProcedureStep> steps,
         Behaviour behaviour,
         @Nullable FurtherDisposition disposition,
@@ -54,6 +56,7 @@ public record Procedure(
         sources = List.copyOf(sources);
         offices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(offices));
         series = List.copyOf(series);
+        circulations = List.copyOf(circulations);
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         tables = List.copyOf(tables);
     }
@@ -73,6 +76,15 @@ public record Procedure(
         return Optional.ofNullable(offices.get(office))
                 .map(known -> known.nameOn(day))
                 .orElse(office.value());
+    }
+
+    /** Who takes part in a step of several, where no mark names them; nobody if that is not known. */
+    public List<String> membersFor(StepId step) {
+        return circulations.stream()
+                .filter(circulation -> circulation.step().equals(step))
+                .findFirst()
+                .map(Circulation::members)
+                .orElse(List.of());
     }
 
     /**

@@ -1,22 +1,28 @@
 package chancery.procedure;
 
 import chancery.casefile.InvalidInput;
+import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
 import chancery.casefile.YamlMap;
 import chancery.document.HistoricalDate;
 import chancery.office.Office;
 import chancery.office.OfficeId;
+import chancery.path.StepId;
 import chancery.register.NumberSeries;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads a procedure: its description {@code procedure.yaml}, its diagram and its decision tables. */
 final class ProcedureFile {
+    /** The languages, besides English, in which offices may be named. */
+    private static final List<String> LANGUAGES = List.of("de", "ru", "zh");
+
     private ProcedureFile() {}
 
     /**
@@ -37,6 +43,7 @@ final class ProcedureFile {
         Map<OfficeId, Office> offices = new LinkedHashMap<>();
         root.list("offices", ProcedureFile::office).forEach(office -> offices.put(office.id(), office));
         List<NumberSeries> series = SeriesList.read(root, offices.keySet());
+        List<Circulation> circulations = root.list("circulation", ProcedureFile::circulation);
         root.done();
         String diagramName = id + ".bpmn";
         byte[] diagram = bytesOf.apply(diagramName);
@@ -61,6 +68,24 @@ final class ProcedureFile {
                                     + "\", which is not listed",
                             "list it under \"offices\"");
                 });
+        circulations.stream()
+                .map(Circulation::step)
+                .filter(step -> !Optional.ofNullable(drawn.steps().get(step))
+                        .map(ProcedureStep::isShared)
+                        .orElse(false))
+                .findFirst()
+                .ifPresent(step -> {
+                    throw InvalidInput.at(
+                            description.name(),
+                            root.line("circulation"),
+                            "\"circulation\" names step \"" + step + "\", which is not done by several",
+                            Suggestion.expected(
+                                    step.value(),
+                                    drawn.steps().values().stream()
+                                            .filter(ProcedureStep::isShared)
+                                            .map(shared -> shared.id().value())
+                                            .toList()));
+                });
         SeriesList.check(series, drawn.steps().values(), diagramName, new String(diagram, StandardCharsets.UTF_8));
         Map<String, byte[]> files = new TreeMap<>(tables);
         files.put(diagramName, diagram);
@@ -73,6 +98,7 @@ final class ProcedureFile {
                 sources,
                 offices,
                 series,
+                circulations,
                 drawn.steps(),
                 drawn.behaviour(),
                 drawn.disposition(),
@@ -88,9 +114,19 @@ final class ProcedureFile {
         return office;
     }
 
+    private static Circulation circulation(YamlMap map) {
+        Circulation circulation =
+                new Circulation(map.text("step", StepId::new), map.texts("members"), map.text("source"));
+        map.done();
+        return circulation;
+    }
+
     private static Office.Name name(YamlMap map) {
+        Map<String, String> inLanguages = new TreeMap<>();
+        LANGUAGES.forEach(language -> map.optional(language).ifPresent(name -> inLanguages.put(language, name)));
         Office.Name name = new Office.Name(
                 map.text("name"),
+                inLanguages,
                 map.optional("from", ProcedureFile::day).orElse(null),
                 map.optional("until", ProcedureFile::day).orElse(null));
         map.done();

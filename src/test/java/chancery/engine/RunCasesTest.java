@@ -82,6 +82,10 @@ class RunCasesTest {
                 .singleElement()
                 .extracting(RecordedAct::status)
                 .isEqualTo("simulated");
+        assertThat(acts(entries))
+                .filteredOn(act -> act.step().equals("Task_Vote"))
+                .as("votes of the members that the procedure names")
+                .hasSize(9);
     }
 
     @Test

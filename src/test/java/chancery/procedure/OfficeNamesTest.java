@@ -3,9 +3,13 @@ package chancery.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.casefile.Dossier;
+import chancery.office.Office;
+import chancery.office.OfficeId;
 import chancery.path.Step;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +36,13 @@ class OfficeNamesTest {
 
         assertThat(decided).extracting(step -> step.key().id().value()).contains("Task_Vote", "Task_AdoptByPoll");
         assertThat(decided).extracting(Step::officeName).containsOnly(name);
+    }
+
+    @Test
+    void an_office_is_named_in_other_languages_where_they_are_known() {
+        Office presidium = HOLDINGS.procedure("soviet-cc").offices().get(new OfficeId("cc-presidium"));
+
+        assertThat(presidium.borneOn(LocalDate.of(1955, 1, 17)).in("ru")).isEqualTo("Президиум ЦК");
+        assertThat(presidium.borneOn(LocalDate.of(1955, 1, 17)).in("zh")).isEqualTo("CC Presidium");
     }
 }

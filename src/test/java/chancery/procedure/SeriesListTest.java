@@ -31,6 +31,16 @@ class SeriesListTest {
     }
 
     @Test
+    void a_circulation_of_a_step_that_one_does_alone_is_refused() {
+        Fixture bad = YAML.with("- step: Task_Vote", "- step: Task_Type");
+        refused(
+                bad,
+                DIAGRAM,
+                ":" + bad.lineOf("circulation:")
+                        + ": \"circulation\" names step \"Task_Type\", which is not done by several");
+    }
+
+    @Test
     void a_series_of_an_unknown_office_is_refused() {
         Fixture bad = YAML.with("office: cipher-service\n", "office: cypher-service\n");
         refused(
