@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("casefile", Set.of("office", "register", "document")),
             Map.entry("path", Set.of("office", "document")),
             Map.entry("procedure", Set.of("office", "register", "document", "casefile", "path")),
-            Map.entry("comparison", Set.of("office", "document", "path", "procedure")),
+            Map.entry("comparison", Set.of("office", "register", "document", "path", "procedure")),
             Map.entry("audit", Set.of("office", "path")),
             Map.entry("registry", Set.of("office", "register", "audit")),
             Map.entry(

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             PathCommand.class,
             TestCommand.class,
             CompareCommand.class,
+            ProceduresCommand.class,
             AuditCommand.class,
             OverdueCommand.class,
             DossierCommand.class,

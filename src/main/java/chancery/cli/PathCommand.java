@@ -4,6 +4,7 @@ import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.document.ReadingId;
+import chancery.path.Changes;
 import chancery.path.Path;
 import chancery.path.PathJson;
 import chancery.procedure.DrawPath;
@@ -38,6 +39,13 @@ final class PathCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object a line")
     private boolean json;
 
+    @Option(
+            names = "--earlier",
+            paramLabel = "FOLDER",
+            description = "says which conclusions differ from those under an earlier version, FOLDER/bpmn and"
+                    + " FOLDER/processes")
+    private java.nio.file.@Nullable Path earlier;
+
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
@@ -52,6 +60,9 @@ final class PathCommand implements Callable<Integer> {
         boolean first = true;
         List<Dossier> dossiers = holdings.dossiers(cases);
         refuseManyDrawings(dossiers);
+        if (json && earlier != null) {
+            throw new InvalidInput("\"--earlier\" tells changes in words; take out \"--json\".");
+        }
         for (Dossier dossier : dossiers) {
             TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
             for (ReadingId chosen : readings(dossier, reading)) {
@@ -64,6 +75,9 @@ final class PathCommand implements Callable<Integer> {
                         out.println();
                     }
                     PathText.write(path, out);
+                    if (earlier != null) {
+                        writeChanges(dossier, chosen, path, earlier);
+                    }
                 }
                 first = false;
                 if (svg != null) {
@@ -90,6 +104,17 @@ final class PathCommand implements Callable<Integer> {
             throw InvalidInput.at(
                     String.valueOf(folder), 0, "there is no such folder", "make it, or write the drawing elsewhere");
         }
+    }
+
+    private void writeChanges(Dossier dossier, ReadingId reading, Path now, java.nio.file.Path folder) {
+        Holdings before = Holdings.in(folder.resolve("bpmn"), folder.resolve("processes"));
+        Dossier again = dossier.expectingNothing();
+        Path was = new TryProcedures(before.proceduresOf(again))
+                .explain(again, reading)
+                .path();
+        streams.out().println();
+        streams.out().println("Against the version in " + folder + ":");
+        Changes.between(PathJson.line(was), now).forEach(change -> streams.out().println("  " + change));
     }
 
     private void draw(Path path, Holdings holdings, java.nio.file.Path file) {

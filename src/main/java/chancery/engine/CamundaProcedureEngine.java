@@ -5,6 +5,7 @@ import chancery.audit.LedgerEntry;
 import chancery.casefile.Dossier;
 import chancery.document.Mark;
 import chancery.office.Agent;
+import chancery.path.Changes;
 import chancery.path.Path;
 import chancery.path.StepId;
 import chancery.path.StepKey;

@@ -96,6 +96,22 @@ public final class Holdings {
         return read.computeIfAbsent(id, unread -> read(description(unread)));
     }
 
+    /**
+     * The procedure that a word of a command line names: an id, or a folder {@code x/processes/ID} that holds another
+     * version, with its diagrams in {@code x/bpmn}.
+     *
+     * @throws InvalidInput if it names none, or one that is not right
+     */
+    public Procedure procedureNamed(String word) {
+        Path folder = Path.of(word).toAbsolutePath().normalize();
+        Path processesThere = folder.getParent();
+        if (!Files.isRegularFile(folder.resolve("procedure.yaml")) || processesThere == null) {
+            return procedure(word);
+        }
+        return in(processesThere.resolveSibling("bpmn"), processesThere)
+                .procedure(String.valueOf(folder.getFileName()));
+    }
+
     /** The diagram of the procedure of that id. */
     DiagramFile diagram(String procedure) {
         String name = procedure + ".bpmn";
@@ -168,6 +184,11 @@ public final class Holdings {
                         Suggestion.expected(expected, known));
             }
         }
+    }
+
+    /** The case files that lie with a procedure, by name. */
+    public List<Path> caseFiles(String procedure) {
+        return caseFilesIn(processes.resolve(procedure));
     }
 
     /** All case files, by name. */

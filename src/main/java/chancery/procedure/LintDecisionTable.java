@@ -4,13 +4,16 @@ import chancery.casefile.InvalidInput;
 import chancery.procedure.Finding.Severity;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.InputValues;
 
 /** Checks a decision table against the house's rules, one method a rule. */
 final class LintDecisionTable {
@@ -44,6 +47,7 @@ final class LintDecisionTable {
         decisionIsCalledLikeItsFile(table);
         tableGivesOneAnswer();
         rulesDiffer(table);
+        rulesLeaveNothingOut(table);
         somebodyAsks(table, asked);
     }
 
@@ -81,6 +85,52 @@ final class LintDecisionTable {
                             "two rules have the input " + (twice.isEmpty() ? "\"anything\" (-)" : "\"" + twice + "\""),
                             "keep one of them");
                 });
+    }
+
+    /** Every value that the input may have is answered, by one rule alone where the hit policy says so. */
+    private void rulesLeaveNothingOut(DecisionTable table) {
+        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
+        Set<String> answered =
+                table.rows().stream().map(DecisionTable.Row::input).collect(Collectors.toSet());
+        List<String> values = model.getModelElementsByType(InputValues.class).stream()
+                .flatMap(listed ->
+                        Arrays.stream(listed.getText().getTextContent().split(",", -1)))
+                .map(value -> value.strip().replaceAll("^\"|\"$", ""))
+                .toList();
+        if (values.isEmpty()) {
+            add(
+                    lineOf(table.id()),
+                    Severity.ERROR,
+                    "decision \"" + table.id() + "\" does not say which values its input may have",
+                    "list them in inputValues, so that a gap can be seen");
+            return;
+        }
+        boolean anything = answered.contains("");
+        values.stream()
+                .filter(value -> !anything && !answered.contains(value))
+                .forEach(gap -> add(
+                        lineOf(table.id()),
+                        Severity.ERROR,
+                        "no rule of decision \"" + table.id() + "\" answers the input \"" + gap + "\"",
+                        "add one, or take the value out of inputValues"));
+        answered.stream()
+                .filter(value -> !value.isEmpty() && !values.contains(value))
+                .sorted()
+                .forEach(unknown -> add(
+                        lineOf(table.id()),
+                        Severity.ERROR,
+                        "a rule of decision \"" + table.id() + "\" asks for the input \"" + unknown
+                                + "\", which is not among its inputValues",
+                        "add the value, or correct the rule"));
+        boolean unique = model.getModelElementsByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class).stream()
+                .anyMatch(drawn -> drawn.getHitPolicy() == HitPolicy.UNIQUE);
+        if (unique && anything && table.rows().size() > 1) {
+            add(
+                    lineOf(table.id()),
+                    Severity.ERROR,
+                    "the rule for anything (-) of decision \"" + table.id() + "\" overlaps the others",
+                    "set hitPolicy=\"FIRST\", or take it out");
+        }
     }
 
     private void somebodyAsks(DecisionTable table, Set<String> asked) {

@@ -270,7 +270,12 @@ final class LintDiagram {
     /** Whatever the reader of diagrams refuses and no rule above has said already of the same line. */
     private void pathsCanFollow() {
         try {
-            DiagramReader.read(diagram);
+            LintBehaviour.check(DiagramReader.read(diagram).behaviour())
+                    .forEach((id, wrong) -> error(
+                            id,
+                            wrong,
+                            "join with a parallel gateway what was forked by one, and with an exclusive one what was"
+                                    + " chosen"));
         } catch (InvalidInput refused) {
             Finding finding = Finding.of(refused, diagram.name());
             Predicate<Finding> same =

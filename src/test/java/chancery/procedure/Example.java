@@ -20,18 +20,18 @@ import java.util.TreeMap;
  * A small procedure and a dossier that is to be explained by it, written in a few words. All tasks lie with one office;
  * a task's id is {@code Task_} and its name.
  */
-final class Example {
+public final class Example {
     private final Map<String, String> nodes = new LinkedHashMap<>();
     private final List<String> flows = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
     private final Map<String, String> tables = new TreeMap<>();
 
-    static Example procedure() {
+    public static Example procedure() {
         return new Example();
     }
 
     /** Tasks, each {@code name:act} or, if the two are the same, {@code act}. */
-    Example tasks(String... tasks) {
+    public Example tasks(String... tasks) {
         for (String task : tasks) {
             String name = task.replaceFirst(":.*", "");
             nodes.put(
@@ -56,19 +56,19 @@ final class Example {
                 + "'/><camunda:property name='office' value='office'/></camunda:properties></bpmn:extensionElements>";
     }
 
-    Example starts(String... names) {
+    public Example starts(String... names) {
         return plain("startEvent", names);
     }
 
-    Example ends(String... names) {
+    public Example ends(String... names) {
         return plain("endEvent", names);
     }
 
-    Example choices(String... names) {
+    public Example choices(String... names) {
         return plain("exclusiveGateway", names);
     }
 
-    Example forks(String... names) {
+    public Example forks(String... names) {
         return plain("parallelGateway", names);
     }
 
@@ -81,7 +81,7 @@ final class Example {
     }
 
     /** A boundary event beside or, if it interrupts, instead of a task. */
-    Example boundary(String name, String task, boolean interrupts) {
+    public Example boundary(String name, String task, boolean interrupts) {
         nodes.put(
                 name,
                 "<bpmn:boundaryEvent id='" + name + "' attachedToRef='Task_" + task + "' cancelActivity='" + interrupts
@@ -97,7 +97,7 @@ final class Example {
     }
 
     /** A chain of flows: {@code start > draft > how [poll] > vote}; the word in brackets answers the choice before it. */
-    Example flow(String chain) {
+    public Example flow(String chain) {
         String[] words = chain.split(">");
         for (int i = 0; i + 1 < words.length; i++) {
             String from = words[i].replaceFirst("\\[.*", "").strip();
@@ -176,7 +176,7 @@ final class Example {
         return element.contains("id='Task_") ? "Task_" + name : name;
     }
 
-    Procedure read() {
+    public Procedure read() {
         return in(folder -> Holdings.in(folder, folder).procedure("example"));
     }
 

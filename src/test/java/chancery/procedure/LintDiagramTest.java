@@ -129,6 +129,33 @@ class LintDiagramTest {
     }
 
     @Test
+    void a_join_that_waits_for_a_way_not_taken_is_stuck() {
+        Fixture bad = GOOD.with("<exclusiveGateway id=\"Gateway_Decided\">", "<parallelGateway id=\"Gateway_Decided\">")
+                .with(
+                        "<outgoing>Flow_Decided</outgoing>\n    </exclusiveGateway>",
+                        "<outgoing>Flow_Decided</outgoing>\n    </parallelGateway>");
+        assertThat(errors(bad))
+                .containsExactly(
+                        "good.bpmn:" + bad.lineOf("id=\"Gateway_Decided\"")
+                                + ": error: \"Gateway_Decided\" can wait for ever: what it waits for never comes;"
+                                + " join with a parallel gateway what was forked by one, and with an exclusive one what was chosen.");
+    }
+
+    @Test
+    void ways_gone_side_by_side_that_are_not_joined_could_heap_up() {
+        Fixture bad = GOOD.with(
+                        "<exclusiveGateway id=\"Gateway_HowDecided\" name=\"How decided?\">",
+                        "<parallelGateway id=\"Gateway_HowDecided\">")
+                .with(
+                        "<outgoing>Flow_Sitting</outgoing>\n    </exclusiveGateway>",
+                        "<outgoing>Flow_Sitting</outgoing>\n    </parallelGateway>")
+                .without("<conditionExpression>${howDecided == 'poll'}</conditionExpression>")
+                .without("<conditionExpression>${howDecided == 'sitting'}</conditionExpression>");
+        assertThat(errors(bad))
+                .anySatisfy(text -> assertThat(text).contains("can be reached a second time before it was left; "));
+    }
+
+    @Test
     void a_way_out_of_a_choice_has_a_condition_that_evidence_can_decide() {
         Fixture bad = GOOD.with("${howDecided == 'poll'}", "${votes > 3}");
         assertThat(errors(bad))

@@ -62,10 +62,44 @@ class LintTest {
 
     @Test
     void two_rules_of_the_same_input_are_refused() {
-        assertThat(check(TABLE.with("\"two\"", "\"one\"")))
+        assertThat(check(TABLE.with("<text>\"two\"</text>", "<text>\"one\"</text>")))
+                .extracting(Finding::complaint)
+                .containsExactly(
+                        "two rules have the input \"one\"; keep one of them.",
+                        "no rule of decision \"answer\" answers the input \"two\"; "
+                                + "add one, or take the value out of inputValues.");
+    }
+
+    @Test
+    void a_table_says_which_values_its_input_may_have() {
+        assertThat(check(TABLE.without(
+                        "<inputValues id=\"InputValues_Question\"><text>\"one\",\"two\"</text></inputValues>")))
+                .singleElement()
+                .extracting(Finding::text)
+                .isEqualTo("answer.dmn:3: error: decision \"answer\" does not say which values its input may have; "
+                        + "list them in inputValues, so that a gap can be seen.");
+    }
+
+    @Test
+    void a_gap_is_refused_and_so_is_a_value_that_the_input_does_not_have() {
+        assertThat(check(TABLE.with("\"one\",\"two\"", "\"one\",\"three\"")))
+                .extracting(Finding::complaint)
+                .containsExactly(
+                        "no rule of decision \"answer\" answers the input \"three\"; "
+                                + "add one, or take the value out of inputValues.",
+                        "a rule of decision \"answer\" asks for the input \"two\", which is not among its inputValues; "
+                                + "add the value, or correct the rule.");
+    }
+
+    @Test
+    void a_rule_for_anything_overlaps_the_others_unless_the_first_one_counts() {
+        Fixture anything = TABLE.with("<text>\"two\"</text>", "<text>-</text>");
+        assertThat(check(anything))
                 .singleElement()
                 .extracting(Finding::complaint)
-                .isEqualTo("two rules have the input \"one\"; keep one of them.");
+                .isEqualTo("the rule for anything (-) of decision \"answer\" overlaps the others; "
+                        + "set hitPolicy=\"FIRST\", or take it out.");
+        assertThat(check(anything.with("UNIQUE", "FIRST"))).isEmpty();
     }
 
     @Test
@@ -80,7 +114,7 @@ class LintTest {
 
     @Test
     void a_table_that_cannot_be_read_backwards_is_an_error_with_its_line() {
-        Fixture bad = TABLE.with("\"one\"", "> 3");
+        Fixture bad = TABLE.with("<text>\"one\"</text>", "<text>> 3</text>");
         assertThat(check(bad))
                 .singleElement()
                 .extracting(Finding::text)

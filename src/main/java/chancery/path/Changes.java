@@ -1,7 +1,5 @@
-package chancery.engine;
+package chancery.path;
 
-import chancery.path.Path;
-import chancery.path.Step;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a new path concludes otherwise than the one that ran before. */
-final class Changes {
+public final class Changes {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Changes() {}
@@ -21,7 +19,7 @@ final class Changes {
      *
      * @param before the earlier path as JSON
      */
-    static List<String> between(String before, Path now) {
+    public static List<String> between(String before, Path now) {
         Map<String, String> earlier = new LinkedHashMap<>();
         for (JsonNode step : read(before).path("steps")) {
             String occurrence = step.path("occurrence").asInt() == 1
