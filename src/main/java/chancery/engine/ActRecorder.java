@@ -15,6 +15,9 @@ import org.springframework.context.event.EventListener;
  * historical case what its path tells, for live work what the clerk gave.
  */
 final class ActRecorder {
+    /** Local to a business rule task: what its answer was held for before it was asked. */
+    private static final String EVIDENCE = "evidence";
+
     private final ActBook book;
     private final ActsInProgress acts;
     private final LiveActs live;
@@ -40,8 +43,14 @@ final class ActRecorder {
     public void started(DelegateExecution execution) {
         Diagram diagram = diagrams.get(execution.getProcessDefinitionId());
         String node = execution.getCurrentActivityId();
-        if (diagram != null && node != null && LiveActs.isLive(execution)) {
+        if (diagram == null || node == null) {
+            return;
+        }
+        if (LiveActs.isLive(execution)) {
             diagram.step(node).ifPresent(step -> LiveActs.clearChoices(execution, diagram, step));
+        } else if (diagram.answers().containsKey(node)) {
+            execution.setVariableLocal(
+                    EVIDENCE, execution.getVariable(diagram.answers().get(node)));
         }
     }
 
@@ -50,6 +59,10 @@ final class ActRecorder {
         Diagram diagram = diagrams.get(execution.getProcessDefinitionId());
         String node = execution.getCurrentActivityId();
         if (diagram == null || node == null || execution.isCanceled()) {
+            return;
+        }
+        if (diagram.answers().containsKey(node)) {
+            letEvidencePrevail(execution, diagram.answers().get(node));
             return;
         }
         ActsInProgress.Work work = acts.underWay();
@@ -62,6 +75,14 @@ final class ActRecorder {
         } catch (Refused refused) {
             // the one failure that engine-rest answers with 400 and its text
             throw new FormFieldValidationException(node, refused.getMessage(), refused);
+        }
+    }
+
+    /** What the marks of a historical case show stands against what a decision table makes of less. */
+    private static void letEvidencePrevail(DelegateExecution execution, String variable) {
+        Object shown = execution.getVariableLocal(EVIDENCE);
+        if (shown != null) {
+            execution.setVariable(variable, shown);
         }
     }
 

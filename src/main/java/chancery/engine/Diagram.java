@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -39,13 +40,15 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaValue;
  * @param messages what each message event waits for, by the event's id
  * @param choices the choices that a task's form asks for: field id, and the values it takes
  * @param awaited the step that each timer waits for, by the timer event's id
+ * @param answers the variable that each business rule task sets, by the task's id
  */
 record Diagram(
         Procedure procedure,
         Map<String, Entry> entries,
         Map<String, Message> messages,
         Map<StepId, Map<String, List<String>>> choices,
-        Map<String, Awaited> awaited) {
+        Map<String, Awaited> awaited,
+        Map<String, String> answers) {
 
     /** A start event; without a message it is the plain start. */
     record Entry(String label, OfficeId office, Optional<String> message) {}
@@ -76,7 +79,10 @@ record Diagram(
         Map<StepId, Map<String, List<String>>> choices = new HashMap<>();
         model.getModelElementsByType(UserTask.class)
                 .forEach(task -> choices.put(new StepId(task.getId()), choices(task)));
-        return new Diagram(procedure, entries, messages, choices, awaited);
+        Map<String, String> answers = new HashMap<>();
+        model.getModelElementsByType(BusinessRuleTask.class)
+                .forEach(task -> answers.put(task.getId(), task.getCamundaResultVariable()));
+        return new Diagram(procedure, entries, messages, choices, awaited, answers);
     }
 
     /** The step of a node: one on the way, or the further disposition beside it. */
@@ -93,8 +99,14 @@ record Diagram(
         return variable.equals(Poll.VOTE) || decides(variable);
     }
 
-    /** Whether a gateway asks for the variable. */
+    /** Whether a gateway asks for the variable, or for what a decision table makes of it. */
     boolean decides(String variable) {
+        return isAsked(variable)
+                || procedure.tables().stream()
+                        .anyMatch(table -> table.input().equals(variable) && isAsked(table.output()));
+    }
+
+    private boolean isAsked(String variable) {
         return procedure.behaviour().firings().stream()
                 .map(Behaviour.Firing::choice)
                 .anyMatch(choice -> choice != null && choice.variable().equals(variable));

@@ -42,6 +42,9 @@ final class LiveActs {
     private static final String CONTROL_CARD = "controlCardDue";
 
     private final ActBook book;
+    /** The answer of a form that a later answer of somebody else does not undo. */
+    static final String REFUSED = "refused";
+
     private final LiveCases cases;
     private final Registers registers;
     private final CopyBook copies;
@@ -64,8 +67,12 @@ final class LiveActs {
 
     /** Forgets what an earlier round has chosen, so that it cannot pass for a choice of this one. */
     static void clearChoices(DelegateExecution execution, Diagram diagram, ProcedureStep step) {
+        if (execution.getVariable("loopCounter") instanceof Integer before && before > 0) {
+            return; // not the first of several who are asked
+        }
         Map<String, List<String>> choices = diagram.choices().getOrDefault(step.id(), Map.of());
         choices.keySet().stream().filter(execution::hasVariable).forEach(execution::removeVariable);
+        choices.keySet().forEach(choice -> execution.removeVariable(refusalOf(choice)));
         if (choices.containsKey(Poll.VOTE)) {
             execution.removeVariable(Poll.VOTES);
         }
@@ -113,6 +120,9 @@ final class LiveActs {
         LiveCases.Entry entry = entry(execution);
         Particulars particulars = Particulars.takenFrom(execution, diagram, step);
         vote(execution, particulars);
+        if (step.isShared()) {
+            letRefusalStand(execution, particulars);
+        }
         particulars
                 .of(Particular.DEADLINE)
                 .ifPresent(day -> execution.setVariable(
@@ -244,6 +254,21 @@ final class LiveActs {
             execution.setVariable(Poll.RESULT, Poll.result(votes));
             execution.removeVariable(Poll.VOTE);
         }
+    }
+
+    /** Where several are asked, one refusal stands, whoever grants after it. */
+    private static void letRefusalStand(DelegateExecution execution, Particulars particulars) {
+        particulars.choices().forEach((choice, value) -> {
+            if (value.equals(REFUSED)) {
+                execution.setVariable(refusalOf(choice), true);
+            } else if (execution.hasVariable(refusalOf(choice))) {
+                execution.setVariable(choice, REFUSED);
+            }
+        });
+    }
+
+    private static String refusalOf(String choice) {
+        return choice + "Refused";
     }
 
     /** The id, in a live dossier, of the document that a step is about. */

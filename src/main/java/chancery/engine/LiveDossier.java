@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,12 +95,14 @@ final class LiveDossier {
                 votes = List.of();
                 made.remove(Poll.RESULT);
             }
+            Set<String> refused = last.equals(act.step()) ? refused(own.keySet()) : Set.of();
             made.keySet().removeAll(own.keySet());
             Map<String, String> before = Map.copyOf(made);
             Map<String, String> chosen = Particulars.parse(act.particulars()).choices();
             chosen.entrySet().stream()
                     .filter(choice -> diagram.decides(choice.getKey()))
-                    .forEach(choice -> made.put(choice.getKey(), choice.getValue()));
+                    .forEach(choice -> made.put(
+                            choice.getKey(), refused.contains(choice.getKey()) ? LiveActs.REFUSED : choice.getValue()));
             String vote = chosen.get(Poll.VOTE);
             if (vote != null) {
                 votes = Stream.concat(votes.stream(), Stream.of(vote)).toList();
@@ -108,6 +111,13 @@ final class LiveDossier {
             }
             last = act.step();
             return before;
+        }
+
+        /** What one of several has refused, so that it stays so. */
+        private Set<String> refused(Set<String> choices) {
+            return choices.stream()
+                    .filter(choice -> LiveActs.REFUSED.equals(made.get(choice)))
+                    .collect(Collectors.toSet());
         }
 
         private static Map<String, String> without(Map<String, String> choices, String variable) {

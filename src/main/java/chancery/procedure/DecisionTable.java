@@ -38,6 +38,15 @@ public record DecisionTable(String id, String input, String output, List<Row> ro
                 .collect(Collectors.toSet());
     }
 
+    /** The outputs that an input leads to: one, or none if no rule has it. */
+    public Set<String> outputsFor(String value) {
+        return rows.stream()
+                .filter(row -> row.input().isEmpty() || row.input().equals(value))
+                .map(Row::output)
+                .limit(1)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Reads a DMN file with exactly one decision table.
      *

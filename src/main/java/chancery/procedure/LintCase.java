@@ -34,6 +34,8 @@ final class LintCase {
             MarkKind.AUTHENTICATION);
     private static final Set<Transmission> WITHOUT_REFERENCE = EnumSet.of(Transmission.DRAFT, Transmission.LOST);
 
+    private static final String CONSTRUCTED = "Constructed: ";
+
     private final Dossier dossier;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -48,6 +50,7 @@ final class LintCase {
             LintCase lint = new LintCase(dossier);
             lint.caseIsCalledLikeItsFile(file);
             holdings.proceduresOf(dossier);
+            lint.whatIsConstructedSaysSo();
             lint.documentsAreFound();
             lint.documentsAreSpokenOf();
             lint.marksOfActsAttestThem();
@@ -66,6 +69,18 @@ final class LintCase {
                     Severity.ERROR,
                     "the case is called \"" + dossier.id() + "\" and its file \"" + fileName + ".yaml\"",
                     "call both alike, or the case is not found by its id");
+        }
+    }
+
+    private void whatIsConstructedSaysSo() {
+        if (dossier.constructed() != dossier.title().startsWith(CONSTRUCTED)) {
+            add(
+                    1,
+                    Severity.ERROR,
+                    dossier.constructed()
+                            ? "the case is constructed, and its title does not say so"
+                            : "the title says \"" + CONSTRUCTED.strip() + "\", and the case is not constructed",
+                    "begin the title of a constructed case, and of no other, with \"" + CONSTRUCTED + "\"");
         }
     }
 

@@ -14,13 +14,13 @@ import chancery.path.StepId;
 import chancery.register.NumberSeries;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,19 +88,27 @@ public record Procedure(
     }
 
     /**
-     * The values that the procedure's own choices must have had for a mark to show what it shows. A variable that a
-     * decision table puts out is traced back through the table.
+     * The values that the procedure's own choices must have had for a mark to show what it shows. What a decision
+     * table puts out is traced back through it, what it takes in is carried on through it.
      */
     public Map<String, Set<String>> choicesShownBy(Attestation attestation) {
         Map<String, Set<String>> allowed = new HashMap<>();
         attestation.shows().forEach((variable, value) -> {
-            DecisionTable table = tableFor(variable).orElse(null);
-            String choice = table == null ? variable : table.input();
-            Set<String> values = table == null ? Set.of(value) : table.inputsFor(value);
-            allowed.merge(
-                    choice, values, (a, b) -> a.stream().filter(b::contains).collect(Collectors.toSet()));
+            allow(allowed, variable, Set.of(value));
+            for (DecisionTable table : tables) {
+                if (table.output().equals(variable)) {
+                    allow(allowed, table.input(), table.inputsFor(value));
+                }
+                if (table.input().equals(variable)) {
+                    allow(allowed, table.output(), table.outputsFor(value));
+                }
+            }
         });
         return allowed;
+    }
+
+    private static void allow(Map<String, Set<String>> allowed, String variable, Set<String> values) {
+        allowed.merge(variable, values, (a, b) -> a.stream().filter(b::contains).collect(Collectors.toSet()));
     }
 
     /**
@@ -150,7 +158,7 @@ public record Procedure(
                             offices.keySet().stream().map(OfficeId::value).toList()));
         }
         for (String variable : attestation.shows().keySet()) {
-            if (tableFor(variable).isEmpty() && !choiceVariables().contains(variable)) {
+            if (!shownVariables().contains(variable)) {
                 throw InvalidInput.at(
                         dossier.file(),
                         mark.line(),
@@ -188,21 +196,17 @@ public record Procedure(
         }
     }
 
-    private Optional<DecisionTable> tableFor(String variable) {
-        return tables.stream().filter(table -> table.output().equals(variable)).findFirst();
-    }
-
-    private Collection<String> choiceVariables() {
-        return behaviour.firings().stream()
+    /** What a mark may show: what gateways ask for, and what decision tables take in and put out. */
+    private List<String> shownVariables() {
+        Set<String> shown = new TreeSet<>();
+        behaviour.firings().stream()
                 .map(Behaviour.Firing::choice)
                 .filter(choice -> choice != null)
-                .map(choice -> choice.variable())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-    }
-
-    private List<String> shownVariables() {
-        return java.util.stream.Stream.concat(
-                        choiceVariables().stream(), tables.stream().map(DecisionTable::output))
-                .toList();
+                .forEach(choice -> shown.add(choice.variable()));
+        tables.forEach(table -> {
+            shown.add(table.input());
+            shown.add(table.output());
+        });
+        return List.copyOf(shown);
     }
 }

@@ -48,7 +48,7 @@ final class Rehearsal {
         return rehearse().map(game -> write(game, game.events().size()));
     }
 
-    /** Simulated on to the end: at each choice the branch that the diagram lists first. */
+    /** Simulated on to the end: at each choice the first branch of the diagram that leads there without another round. */
     Optional<Script> foreseen() {
         return rehearse().map(game -> {
             int evidenced = game.events().size();
@@ -154,7 +154,10 @@ final class Rehearsal {
     private void runOn(TokenGame game) {
         for (int fired = 0; fired < MAX_FIRINGS; fired++) {
             Optional<Integer> next = behaviour.firings().stream()
-                    .filter(firing -> !firing.closesLoop() && !firing.boundary() && game.canFire(firing.index()))
+                    .filter(firing -> !firing.closesLoop()
+                            && !firing.boundary()
+                            && game.canFire(firing.index())
+                            && leadsToEnd(firing.index()))
                     .map(Firing::index)
                     .findFirst();
             if (next.isEmpty()) {

@@ -61,7 +61,10 @@ class ObservedNumbersTest {
     void no_counter_moves_and_no_gap_appears() {
         running.run("su-1955-83M");
 
-        assertThat(registers().counters()).hasSize(7).extracting(Counter::next).containsOnly(1L);
+        assertThat(registers().counters())
+                .isNotEmpty()
+                .extracting(Counter::next)
+                .containsOnly(1L);
         assertThat(registers().gaps(M)).isEmpty();
     }
 

@@ -163,6 +163,33 @@ class LintTest {
     }
 
     @Test
+    void a_constructed_case_says_so_in_its_title() throws IOException {
+        String made = """
+                case: made
+                title: A letter
+                procedure: soviet-cc
+                constructed: true
+                documents:
+                  - {id: note, form: Note, title: Note}
+                marks:
+                  - {id: heading, on: note, kind: heading, reading: Note}
+                expect:
+                  - unexplained: []
+                """;
+        assertThat(lint("made.yaml", made))
+                .singleElement()
+                .extracting(Finding::complaint)
+                .asString()
+                .startsWith("the case is constructed, and its title does not say so; ");
+        assertThat(lint("made.yaml", made.replace("A letter", "\"Constructed: a letter\"")))
+                .isEmpty();
+        assertThat(lint(
+                        "made.yaml",
+                        made.replace("A letter", "\"Constructed: a letter\"").replace("true", "false")))
+                .anySatisfy(finding -> assertThat(finding.complaint()).contains("and the case is not constructed; "));
+    }
+
+    @Test
     void a_case_file_of_poor_practice_is_warned_of() throws IOException {
         String poor = """
                 case: poor

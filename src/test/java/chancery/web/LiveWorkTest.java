@@ -238,6 +238,40 @@ class LiveWorkTest {
     }
 
     @Test
+    void of_several_who_are_asked_one_refusal_stands() {
+        List.of("de-mail-room", "de-registry", "de-lead-unit", "de-co-signing-units")
+                .forEach(admin::enterClerk);
+        HttpResponse<String> begun = clerk("de-mail-room")
+                .post(
+                        "/chancery/api/cases",
+                        Map.of(
+                                "procedure", "de-ggo",
+                                "entry", "Start_LetterArrives",
+                                "caseId", "2026-letter",
+                                "title", "A letter"));
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        Walk walk =
+                new Walk("2026-letter", Visitor.json(begun).path("instanceId").asText());
+        walk.done("Task_StampReceipt", Map.of("correspondent", "A citizen"));
+        walk.done("Task_RegisterLetter", Map.of("shown", "no", "correspondent", "A citizen"));
+        walk.done("Task_AssignLeadUnit", Map.of("disposition", "To Z 2 for action", "executor", "Z 2"));
+        for (String way : List.of("parallel", "sequential")) {
+            walk.done(
+                    "Task_Draft",
+                    Map.of(
+                            "agent", "M.",
+                            "cosigning", way,
+                            "signature", "lead-unit",
+                            "coSigningUnits", "Z 3; Z 5"));
+            String step = way.equals("parallel") ? "Task_CoSignSideBySide" : "Task_CoSignInTurn";
+            walk.done(step, Map.of("agent", "Z 3", "cosignature", "refused", "remarks", "not so"));
+            walk.done(step, Map.of("agent", "Z 5", "cosignature", "granted"));
+            walk.done("Task_RefuseCoSignature", Map.of());
+        }
+        assertThat(walk.open("Task_Draft")).hasSize(1);
+    }
+
+    @Test
     void a_clerk_sees_the_tasks_of_the_own_office_only() {
         Walk walk = Walk.begin("2026-whose", "Start_OwnInitiative");
         String query = "/engine-rest/task?processInstanceId=" + walk.instance();
