@@ -65,7 +65,9 @@ class ArchitectureTest {
             "org.camunda.bpm.model..", Set.of("procedure", "engine"),
             "org.springframework..", Set.of("audit", "registry", "engine", "web", "cli"),
             "picocli..", Set.of("cli"),
-            "org.yaml..", Set.of("casefile"));
+            "org.yaml..", Set.of("casefile"),
+            "org.threeten.extra..", Set.of("document"),
+            "com.ibm.icu..", Set.of("document"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

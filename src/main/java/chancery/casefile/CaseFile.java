@@ -16,6 +16,8 @@ import chancery.document.Reading;
 import chancery.document.ReadingId;
 import chancery.document.Transmission;
 import chancery.document.Witness;
+import chancery.document.WrittenCalendar;
+import chancery.document.WrittenDate;
 import chancery.office.Act;
 import chancery.office.Agent;
 import chancery.office.Direction;
@@ -140,6 +142,7 @@ public final class CaseFile {
             throw map.invalid(
                     map.line("readings"), "not exactly one reading is preferred", "set \"preferred: true\" on one");
         }
+        WrittenDate written = written(map).orElse(null);
         Mark mark = new Mark(
                 map.text("id", MarkId::new),
                 on,
@@ -151,7 +154,8 @@ public final class CaseFile {
                 choice(map, "layer", Layer.class).orElse(Layer.ORIGINAL),
                 map.text("reading"),
                 map.optional("hand").orElse(null),
-                map.optional("date", HistoricalDate::parse).orElse(null),
+                date(map, written),
+                written,
                 map.texts("before").stream().map(MarkId::new).toList(),
                 map.texts("after").stream().map(MarkId::new).toList(),
                 map.map("copies").map(this::copies).orElse(null),
@@ -159,6 +163,41 @@ public final class CaseFile {
                 map.line());
         map.done();
         return mark;
+    }
+
+    private static Optional<WrittenDate> written(YamlMap map) {
+        Optional<WrittenCalendar> calendar = choice(map, "calendar", WrittenCalendar.class);
+        boolean dated = map.optional("written").isPresent();
+        if (calendar.isPresent() && !dated) {
+            throw map.invalid(
+                    map.line("calendar"),
+                    "\"calendar\" stands without \"written\"",
+                    "say there how the paper writes the date, or leave it out");
+        }
+        if (dated && calendar.isEmpty()) {
+            throw map.invalid(
+                    map.line("written"),
+                    "\"written\" stands without \"calendar\"",
+                    "name the calendar, one of: " + String.join(", ", Words.keys(WrittenCalendar.class))
+                            + ", or leave it out");
+        }
+        return calendar.flatMap(known -> map.optional("written", text -> WrittenDate.parse(known, text)));
+    }
+
+    /** The date given, which must allow for the day written on the paper; without one, that day. */
+    private static @Nullable HistoricalDate date(YamlMap map, @Nullable WrittenDate written) {
+        Optional<HistoricalDate> given = map.optional("date", HistoricalDate::parse);
+        if (written == null) {
+            return given.orElse(null);
+        }
+        given.filter(date -> !written.fits(date)).ifPresent(date -> {
+            throw map.invalid(
+                    map.line("written"),
+                    "\"written\" is " + written.told() + ", which is " + written.day() + ", but \"date\" is "
+                            + date.edtf(),
+                    "correct one of the two, or leave out \"date\"");
+        });
+        return given.orElseGet(written::date);
     }
 
     private static void refuseTwins(YamlMap map, List<Reading> readings) {

@@ -113,6 +113,10 @@ final class CaseFileWriter {
                 .put("reading", mark.reading())
                 .put("hand", mark.hand())
                 .put("date", mark.date() == null ? null : mark.date().edtf())
+                .put(
+                        "calendar",
+                        mark.written() == null ? null : Words.key(mark.written().calendar()))
+                .put("written", mark.written() == null ? null : mark.written().text())
                 .put("before", texts(mark.before()))
                 .put("after", texts(mark.after()))
                 .put("copies", mark.copies() == null ? null : copies(mark.copies()));

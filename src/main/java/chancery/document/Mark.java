@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Anything on a witness that may attest an act.
  *
  * @param reading the text as transcribed, brackets and all
+ * @param written its date as the paper has it, where the case file tells the calendar
  * @param before marks that were made after this one
  * @param after marks that were made before this one
  * @param readings what it may mean: one, or several that compete, of which exactly one is preferred
@@ -21,6 +22,7 @@ public record Mark(
         String reading,
         @Nullable String hand,
         @Nullable HistoricalDate date,
+        @Nullable WrittenDate written,
         List<MarkId> before,
         List<MarkId> after,
         @Nullable Copies copies,
@@ -33,6 +35,11 @@ public record Mark(
         if (readings.stream().filter(Reading::preferred).count() != 1) {
             throw new IllegalArgumentException("Mark " + id + " needs exactly one preferred reading.");
         }
+    }
+
+    /** Its date in words, as the paper has it too: {@code 17 Feb 1755 (Julian), 1755-02-28}. */
+    public Optional<String> dated() {
+        return Optional.ofNullable(date).map(day -> written == null ? day.edtf() : written.told() + ", " + day.edtf());
     }
 
     /** The reading of that id, or else the preferred one. */

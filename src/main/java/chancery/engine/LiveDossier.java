@@ -172,6 +172,7 @@ final class LiveDossier {
                 reading(act, step, particulars),
                 null,
                 act.date() == null ? null : HistoricalDate.parse(act.date()),
+                null,
                 List.of(),
                 before == null ? List.of() : List.of(before),
                 copies(particulars),

@@ -225,17 +225,23 @@ public final class ExplainMarks {
             if (at == null || (explained >> at & 1) == 0) {
                 Attestation attestation = mark.attests(reading).orElseThrow();
                 HistoricalDate date = mark.date();
-                unexplained.add(
-                        new UnexplainedMark(
-                                mark.id(),
-                                attestation.act(),
-                                date == null ? null : date.edtf(),
-                                at == null
+                unexplained.add(new UnexplainedMark(
+                        mark.id(),
+                        attestation.act(),
+                        date == null ? null : date.edtf(),
+                        (at == null
                                         ? whyNoStep(attestation, dossier)
-                                        : "its date, its order or its number leaves no room for it in any explanation that explains as many marks"));
+                                        : "its date, its order or its number leaves no room for it in any explanation that explains as many marks")
+                                + onPaper(mark)));
             }
         }
         return unexplained;
+    }
+
+    private static String onPaper(Mark mark) {
+        return mark.written() == null
+                ? ""
+                : "; on the paper it is of " + mark.written().told();
     }
 
     private String whyNoStep(Attestation attestation, Dossier dossier) {

@@ -425,14 +425,11 @@ final class TellSteps {
     private String told(Mark mark) {
         String text = mark.reading().replaceAll("\\s+", " ");
         String quoted = text.length() > 70 ? text.substring(0, 67) + "…" : text;
-        HistoricalDate date = mark.date();
         StringBuilder told = new StringBuilder(Words.of(mark.kind()))
                 .append(" \"")
                 .append(quoted)
                 .append('"');
-        if (date != null) {
-            told.append(" of ").append(date.edtf());
-        }
+        mark.dated().ifPresent(date -> told.append(" of ").append(date));
         told.append(" (").append(mark.layer().word()).append(')');
         if (mark.isDisputed()) {
             Reading taken = mark.readAs(reading);

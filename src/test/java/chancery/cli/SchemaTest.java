@@ -12,6 +12,7 @@ import chancery.document.Layer;
 import chancery.document.MarkKind;
 import chancery.document.ReadingId;
 import chancery.document.Transmission;
+import chancery.document.WrittenCalendar;
 import chancery.office.Act;
 import chancery.office.Direction;
 import chancery.office.Phase;
@@ -74,6 +75,8 @@ class SchemaTest {
                 reading: One
                 hand: Somebody
                 date: 1955
+                calendar: julian
+                written: 1955-01-04
                 before: [two]
                 after: three
                 copies:
@@ -160,6 +163,8 @@ class SchemaTest {
                 .isNotEmpty();
         assertThat(faults(CASE, FULL.replace("    form: Note\n", ""), InputFormat.YAML))
                 .isNotEmpty();
+        assertThat(faults(CASE, FULL.replace("    calendar: julian\n", ""), InputFormat.YAML))
+                .isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -200,6 +205,7 @@ class SchemaTest {
         }
         assertThat(words(CASE, "/$defs/mark/properties/kind")).isEqualTo(Words.keys(MarkKind.class));
         assertThat(words(CASE, "/$defs/mark/properties/layer")).isEqualTo(Words.keys(Layer.class));
+        assertThat(words(CASE, "/$defs/mark/properties/calendar")).isEqualTo(Words.keys(WrittenCalendar.class));
         assertThat(words(CASE, "/$defs/document/properties/form")).isEqualTo(Form.words());
         assertThat(words(CASE, "/$defs/document/properties/state")).isEqualTo(Words.keys(Transmission.class));
         assertThat(words(CASE, "/$defs/expectation/properties/steps/additionalProperties"))
