@@ -12,6 +12,7 @@ import chancery.document.Layer;
 import chancery.document.Mark;
 import chancery.document.MarkId;
 import chancery.document.MarkKind;
+import chancery.document.Place;
 import chancery.document.Reading;
 import chancery.document.ReadingId;
 import chancery.document.Transmission;
@@ -153,6 +154,7 @@ public final class CaseFile {
                                 "expected one of: " + String.join(", ", Words.keys(MarkKind.class)))),
                 choice(map, "layer", Layer.class).orElse(Layer.ORIGINAL),
                 map.text("reading"),
+                map.optional("place", Place::parse).orElse(null),
                 map.optional("hand").orElse(null),
                 date(map, written),
                 written,

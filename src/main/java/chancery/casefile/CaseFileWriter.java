@@ -111,6 +111,7 @@ final class CaseFileWriter {
                 .put("kind", Words.key(mark.kind()))
                 .put("layer", mark.layer() == Layer.ORIGINAL ? null : Words.key(mark.layer()))
                 .put("reading", mark.reading())
+                .put("place", mark.place() == null ? null : mark.place().written())
                 .put("hand", mark.hand())
                 .put("date", mark.date() == null ? null : mark.date().edtf())
                 .put(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Anything on a witness that may attest an act.
  *
  * @param reading the text as transcribed, brackets and all
+ * @param place where in its source it was read, if a reader found it there
  * @param written its date as the paper has it, where the case file tells the calendar
  * @param before marks that were made after this one
  * @param after marks that were made before this one
@@ -20,6 +21,7 @@ public record Mark(
         MarkKind kind,
         Layer layer,
         String reading,
+        @Nullable Place place,
         @Nullable String hand,
         @Nullable HistoricalDate date,
         @Nullable WrittenDate written,

@@ -171,6 +171,7 @@ final class LiveDossier {
                 Layer.ORIGINAL,
                 reading(act, step, particulars),
                 null,
+                null,
                 act.date() == null ? null : HistoricalDate.parse(act.date()),
                 null,
                 List.of(),
