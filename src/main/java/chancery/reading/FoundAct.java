@@ -41,4 +41,10 @@ public record FoundAct(
         onBehalfOf = List.copyOf(onBehalfOf);
         to = List.copyOf(to);
     }
+
+    /** The same, on a day. */
+    FoundAct on(String day) {
+        return new FoundAct(
+                act, by, onBehalfOf, to, day, time, presumed, qualifier, ambiguous, kind, reading, place, because);
+    }
 }

@@ -1,7 +1,6 @@
 package chancery.reading;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * A text cut into words and single punctuation characters, each with its place. Letters, digits, combining characters
@@ -98,10 +97,19 @@ final class Tokens {
     String folded(int index) {
         String known = folded[index];
         if (known == null) {
-            known = at(index).toLowerCase(Locale.ROOT).replace('’', '\'').replace('–', '-');
+            known = fold(starts[index], ends[index]);
             folded[index] = known;
         }
         return known;
+    }
+
+    private String fold(int start, int end) {
+        char[] letters = new char[end - start];
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            letters[at - start] = c == '’' ? '\'' : c == '–' ? '-' : Character.toLowerCase(c);
+        }
+        return new String(letters);
     }
 
     boolean is(int index, String word) {

@@ -1,0 +1,66 @@
+package chancery.reading;
+
+import chancery.office.Act;
+import chancery.reading.RoutingWords.Noun;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act as a sentence tells it.
+ *
+ * @param about what it is told of
+ * @param through by way of whom it went
+ * @param days the days named for it, in order
+ * @param time the clock time named for it
+ * @param qualifier its manner
+ * @param group the day and hour group of the telegram that carried it, such as {@code 222043Z}
+ * @param covered whether it went under a covering note
+ * @param interval whether its two days are the ends of an interval
+ * @param presumed whether the sentence says "apparently" or the like
+ * @param from its first token
+ * @param end the token behind its last
+ */
+record Clause(
+        Act act,
+        Noun about,
+        List<String> by,
+        List<String> onBehalfOf,
+        List<String> to,
+        List<String> through,
+        List<EnglishDates.Day> days,
+        EnglishDates.@Nullable Time time,
+        @Nullable String qualifier,
+        @Nullable String group,
+        boolean covered,
+        boolean interval,
+        boolean presumed,
+        int from,
+        int end) {
+    Clause {
+        by = List.copyOf(by);
+        onBehalfOf = List.copyOf(onBehalfOf);
+        to = List.copyOf(to);
+        through = List.copyOf(through);
+        days = List.copyOf(days);
+    }
+
+    /** The same, presumed. */
+    Clause asPresumed() {
+        return new Clause(
+                act,
+                about,
+                by,
+                onBehalfOf,
+                to,
+                through,
+                days,
+                time,
+                qualifier,
+                group,
+                covered,
+                interval,
+                true,
+                from,
+                end);
+    }
+}

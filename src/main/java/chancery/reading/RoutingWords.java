@@ -1,0 +1,274 @@
+package chancery.reading;
+
+import chancery.casefile.YamlMap;
+import chancery.document.Form;
+import chancery.office.Act;
+import chancery.office.OfficeId;
+import chancery.office.Words;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words in which an edition tells the routing of a paper: the part of a {@code marks.yaml} that {@link
+ * RoutingGrammar} puts together.
+ *
+ * @param verbs the verbs that name an act
+ * @param nouns what a noun says that a sentence is about
+ * @param offices the words that begin the name of an office, in lower case
+ * @param titles titles before a name
+ * @param qualifiers manners of an act
+ * @param fillers words before a name that are no part of it
+ * @param traces things on the paper that prove an act of the one whose they are
+ * @param precedence how fast, and to whose eyes, a telegram goes
+ * @param classifications classification marks, as they are written
+ * @param negatives what did not happen or is not known
+ * @param asides why a sentence that begins so speaks of something else
+ * @param headings how headings call a paper
+ * @param roles to which office of the procedure an act is laid, by how the name of its agent begins
+ * @param clocks the zone of a place, by its name
+ * @param examples sentences and what they must give
+ */
+record RoutingWords(
+        Phrases<Verb> verbs,
+        Phrases<Noun> nouns,
+        Set<String> offices,
+        Phrases<String> titles,
+        Phrases<String> qualifiers,
+        Phrases<String> fillers,
+        Phrases<Act> traces,
+        Phrases<String> precedence,
+        Phrases<String> classifications,
+        Phrases<String> negatives,
+        Phrases<String> asides,
+        Phrases<Heading> headings,
+        Map<Act, Phrases<OfficeId>> roles,
+        Map<String, ZoneId> clocks,
+        List<Example> examples) {
+
+    /**
+     * A sentence and what it must give, so that the words are tested where they are written.
+     *
+     * @param act which of its acts is meant
+     * @param date EDTF; an example is read as of the year of its own date
+     */
+    record Example(
+            String text,
+            Act act,
+            List<String> by,
+            List<String> onBehalfOf,
+            List<String> to,
+            @Nullable String date,
+            @Nullable String qualifier,
+            int line) {
+        private static Example read(YamlMap map, Verb verb) {
+            Example example = new Example(
+                    map.text("text"),
+                    verb.act(),
+                    map.texts("by"),
+                    map.texts("for"),
+                    map.texts("to"),
+                    map.optional("date").orElse(null),
+                    map.optional("qualifier").orElse(null),
+                    map.line());
+            map.done();
+            return example;
+        }
+    }
+
+    /**
+     * How a heading calls a paper.
+     *
+     * @param kind its kind in a word of the edition; {@code none} for what is no paper but the editor's own text
+     * @param signaturePresumed whether a printed name may be a mere formula
+     */
+    record Heading(String kind, Form form, Tells tells, boolean signaturePresumed) {}
+
+    /** What heading and dateline say happened. */
+    enum Tells {
+        /** It went from one to another. */
+        DISPATCH,
+        /** It was laid before a superior or a colleague; downward that is a dispatch. */
+        SUBMIT,
+        /** Something was discussed. */
+        CONSIDER,
+        /** Its author wrote it. */
+        DRAFT,
+        NOTHING
+    }
+
+    /**
+     * A verb that names an act.
+     *
+     * @param by the words behind which stands who did it
+     * @param onBehalfOf behind which stands for whom
+     * @param to behind which stands where it went
+     * @param subjectReceives whether the one of whom it is told is the one to whom it went
+     * @param through behind which stands by way of whom
+     */
+    record Verb(
+            Act act,
+            Set<String> by,
+            Set<String> onBehalfOf,
+            Set<String> to,
+            Set<String> through,
+            boolean subjectReceives) {}
+
+    /** What a sentence is about. */
+    enum Noun {
+        /** The paper itself. */
+        THIS,
+        /** A copy of it. */
+        COPY,
+        /** A mark on it. */
+        NOTE,
+        /** Another paper, whose acts are not acts of this one. */
+        OTHER
+    }
+
+    /** Reads the words of a {@code marks.yaml}. */
+    static RoutingWords read(YamlMap root) {
+        Phrases<Verb> verbs = new Phrases<>();
+        List<Example> examples = new ArrayList<>();
+        root.list("verbs", map -> {
+            Verb verb = new Verb(
+                    act(map),
+                    map.has("by") ? Set.copyOf(map.texts("by")) : Set.of("by"),
+                    map.has("for") ? Set.copyOf(map.texts("for")) : Set.of("for"),
+                    Set.copyOf(map.texts("to")),
+                    Set.copyOf(map.texts("through")),
+                    map.oneOf("subject", List.of("by", "to")).orElse("by").equals("to"));
+            map.texts("words").forEach(words -> verbs.add(words, verb));
+            examples.addAll(map.list("examples", example -> Example.read(example, verb)));
+            map.done();
+            return verb;
+        });
+        Phrases<Noun> nouns = new Phrases<>();
+        root.map("nouns").ifPresent(map -> {
+            for (Noun noun : Noun.values()) {
+                map.texts(noun.name().toLowerCase(Locale.ROOT)).forEach(word -> nouns.add(word, noun));
+            }
+            map.done();
+        });
+        Set<String> offices = new HashSet<>();
+        root.texts("offices").forEach(word -> offices.add(word.toLowerCase(Locale.ROOT)));
+        Map<String, ZoneId> clocks = new LinkedHashMap<>();
+        root.map("clocks")
+                .ifPresent(map -> map.allTexts().forEach((place, zone) -> clocks.put(place, zone(map, place, zone))));
+        return new RoutingWords(
+                verbs,
+                nouns,
+                Set.copyOf(offices),
+                same(root.texts("titles")),
+                same(root.texts("qualifiers")),
+                same(root.texts("fillers")),
+                traces(root),
+                same(root.texts("precedence")),
+                same(root.texts("classifications")),
+                told(root, "negatives", "says"),
+                told(root, "asides", "because"),
+                headings(root),
+                roles(root),
+                clocks,
+                List.copyOf(examples));
+    }
+
+    private static Map<Act, Phrases<OfficeId>> roles(YamlMap root) {
+        Map<Act, Phrases<OfficeId>> roles = new EnumMap<>(Act.class);
+        root.list("roles", map -> {
+            OfficeId office = map.text("office", OfficeId::new);
+            List<String> words = map.texts("words");
+            for (String word : map.texts("acts")) {
+                Act act = Act.of(word)
+                        .orElseThrow(() -> map.invalid(
+                                map.line("acts"), "\"" + word + "\" is no act", "expected acts of the vocabulary"));
+                Phrases<OfficeId> offices = roles.computeIfAbsent(act, unheard -> new Phrases<>());
+                words.forEach(beginning -> offices.add(beginning, office));
+            }
+            map.done();
+            return office;
+        });
+        return roles;
+    }
+
+    private static Phrases<Act> traces(YamlMap root) {
+        Phrases<Act> traces = new Phrases<>();
+        root.list("traces", map -> {
+            Act act = act(map);
+            map.texts("words").forEach(words -> traces.add(words, act));
+            map.done();
+            return act;
+        });
+        return traces;
+    }
+
+    private static Act act(YamlMap map) {
+        return map.oneOf("act", Arrays.stream(Act.values()).map(Act::word).toList())
+                .flatMap(Act::of)
+                .orElseThrow(() -> map.invalid(map.line(), "\"act\" is missing", "name the act that the words tell"));
+    }
+
+    private static Phrases<Heading> headings(YamlMap root) {
+        Phrases<Heading> headings = new Phrases<>();
+        root.list("headings", map -> {
+            Heading heading = new Heading(
+                    map.text("kind"),
+                    map.text(
+                            "form",
+                            word -> Form.of(word)
+                                    .orElseThrow(() -> new IllegalArgumentException(
+                                            "\"" + word + "\" is no documentary form; expected one of: "
+                                                    + String.join(", ", Form.words())))),
+                    map.oneOf(
+                                    "tells",
+                                    Arrays.stream(Tells.values()).map(Words::of).toList())
+                            .map(word -> Tells.valueOf(word.toUpperCase(Locale.ROOT)))
+                            .orElse(Tells.NOTHING),
+                    map.oneOf("signature", List.of("stated", "presumed"))
+                            .orElse("stated")
+                            .equals("presumed"));
+            map.texts("words").forEach(words -> headings.add(words, heading));
+            map.done();
+            return heading;
+        });
+        return headings;
+    }
+
+    private static ZoneId zone(YamlMap map, String place, String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw map.invalid(
+                    map.line(place),
+                    "\"" + zone + "\" is no zone of the tz database",
+                    "write for example Europe/London");
+        }
+    }
+
+    /** Phrases that stand for themselves. */
+    private static Phrases<String> same(List<String> words) {
+        Phrases<String> phrases = new Phrases<>();
+        words.forEach(word -> phrases.add(word, word));
+        return phrases;
+    }
+
+    private static Phrases<String> told(YamlMap root, String key, String says) {
+        Phrases<String> phrases = new Phrases<>();
+        root.list(key, map -> {
+            String said = map.text(says);
+            map.texts("words").forEach(words -> phrases.add(words, said));
+            map.done();
+            return said;
+        });
+        return phrases;
+    }
+}
