@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A clock time may stop at the minute, {@code 1950-10-14T03:15}: ISO 8601 allows it where EDTF does not, and seconds
  * that nobody wrote down would be invented. It is kept as written and says no more than its day: two clocks may stand
- * at different places, so they order nothing; the order within a day is stated between marks.
+ * at different places, so they order nothing; the order within a day is stated between marks. With an offset from
+ * universal time the day may be that of the place or the universal one, so that a telegram of one in the morning at
+ * Taipei may come in at Washington on the day before.
  *
  * @param edtf as written
  * @param earliest first day it may be, {@code null} if open
@@ -93,11 +96,14 @@ public record HistoricalDate(
 
     private static Span ofClock(String text, boolean zoned, String whole) {
         try {
-            LocalDate day = zoned
-                    ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})$", "$1:00"))
-                            .toLocalDate()
-                    : LocalDateTime.parse(text).toLocalDate();
-            return new Span(day, day);
+            if (!zoned) {
+                LocalDate day = LocalDateTime.parse(text).toLocalDate();
+                return new Span(day, day);
+            }
+            OffsetDateTime moment = OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})$", "$1:00"));
+            LocalDate there = moment.toLocalDate();
+            LocalDate universal = moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+            return there.isBefore(universal) ? new Span(there, universal) : new Span(universal, there);
         } catch (DateTimeException impossible) {
             throw new IllegalArgumentException("\"" + whole + "\" is no moment of the calendar", impossible);
         }

@@ -31,8 +31,6 @@ final class AgentNames {
             "agency",
             "staff",
             "operations",
-            "director",
-            "assistant",
             "council",
             "president",
             "division",

@@ -2,6 +2,7 @@ package chancery.reading;
 
 import chancery.reading.Phrases.Hit;
 import chancery.reading.RoutingWords.Heading;
+import chancery.reading.RoutingWords.Tells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,12 @@ record FrusHeading(
     private static final List<String> ASSISTANTS =
             List.of("assistant", "adviser", "representative", "counsel", "officer");
 
-    static FrusHeading read(Passage head, RoutingWords words) {
+    /**
+     * Reads a heading.
+     *
+     * @param note the source note, which in older volumes says what the paper is: {@code 795.00/3–2754: Telegram}
+     */
+    static FrusHeading read(Passage head, @Nullable Passage note, RoutingWords words) {
         Tokens tokens = Tokens.of(head.text());
         int start = number(tokens);
         String title = tokens.between(start, tokens.size());
@@ -40,11 +46,17 @@ record FrusHeading(
             called = words.headings().within(tokens, start, Math.min(tokens.size(), start + 6));
         }
         int at = called == null ? start : called.end();
+        Heading heading = called == null ? ofNote(note, words) : called.value();
         int from = find(tokens, at, "from");
         List<String> senders = List.of();
         List<String> addressees = List.of();
         List<String> author = List.of();
-        if (from >= 0) {
+        if (from < 0 && called == null && addressee(tokens, start) > 0) {
+            // the older volumes: The Ambassador in Ruritania (Fox) to the Secretary of State
+            int to = addressee(tokens, start);
+            senders = agents(tokens, start, to);
+            addressees = agents(tokens, to + 1, afterAddressee(tokens, to + 1));
+        } else if (from >= 0) {
             int to = addressee(tokens, from + 1);
             senders = agents(tokens, from + 1, to < 0 ? tokens.size() : to);
             addressees = to < 0 ? List.of() : agents(tokens, to + 1, afterAddressee(tokens, to + 1));
@@ -53,20 +65,29 @@ record FrusHeading(
             int of = find(tokens, at, "of");
             if (by >= 0) {
                 author = agents(tokens, by + 1, tokens.size());
-            } else if (of == at && of >= 0) {
+            } else if (of == at && of >= 0 && called != null && called.value().tells() == Tells.DRAFT) {
                 author = agents(tokens, of + 1, tokens.size());
             } else if (find(tokens, at, "prepared") >= 0 && find(tokens, at, "in") >= 0) {
                 author = agents(tokens, find(tokens, at, "in") + 1, tokens.size());
             }
         }
         return new FrusHeading(
-                called == null ? null : called.value(),
-                title,
-                senders,
-                addressees,
-                author,
-                body(tokens, at),
-                tokens.is(start, "draft"));
+                heading, title, senders, addressees, author, body(tokens, at), tokens.is(start, "draft"));
+    }
+
+    /** What a source note says the paper is, behind its file number and a colon. */
+    private static @Nullable Heading ofNote(@Nullable Passage note, RoutingWords words) {
+        if (note == null) {
+            return null;
+        }
+        Tokens tokens = Tokens.of(note.text());
+        for (int at = 1; at < Math.min(tokens.size(), 12); at++) {
+            Hit<Heading> said = tokens.is(at - 1, ":") ? words.headings().at(tokens, at, tokens.size()) : null;
+            if (said != null) {
+                return said.value();
+            }
+        }
+        return null;
     }
 
     /** Whether the document is the editor's own text. */

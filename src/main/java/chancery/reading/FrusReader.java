@@ -106,9 +106,9 @@ final class FrusReader {
 
         Reading(FrusDocument document) {
             this.document = document;
-            heading = FrusHeading.read(document.head(), words);
             sourceNote =
                     document.notes().stream().filter(Note::source).findFirst().orElse(null);
+            heading = FrusHeading.read(document.head(), sourceNote == null ? null : sourceNote.passage(), words);
             note = sourceNote == null
                     ? null
                     : SourceNote.read(sourceNote.passage().text(), words);
@@ -226,13 +226,13 @@ final class FrusReader {
                                 undated ? null : time);
                     }
                 }
-                case CONSIDER ->
-                    heading(
-                            Act.CONSIDER,
-                            heading.body() == null ? List.of() : List.of(heading.body()),
-                            List.of(),
-                            day,
-                            time);
+                case CONSIDER -> {
+                    List<String> body = heading.body() == null ? List.of() : List.of(heading.body());
+                    heading(Act.CONSIDER, body, List.of(), day, time);
+                    if (!heading.author().isEmpty() && tellsNot(Act.DRAFT)) {
+                        heading(Act.DRAFT, heading.author(), List.of(), day, null);
+                    }
+                }
                 case DRAFT -> {
                     datedDraft();
                     if (tellsNot(Act.DRAFT)) {

@@ -237,6 +237,7 @@ final class RoutingGrammar {
                 }
                 boolean asked = trace.value() != Act.REQUEST || atOwners(from, at);
                 if (!owners.isEmpty() && asked) {
+                    lastNames = owners;
                     add(trace.value(), Noun.THIS, owners, false, at, trace.end());
                 }
             }
@@ -257,7 +258,8 @@ final class RoutingGrammar {
                     while (start > from && AgentNames.isCapital(tokens, start - 1)) {
                         start--;
                     }
-                    owners.add(0, tokens.between(start, at) + (start < at ? " " : "") + unowned(tokens.at(at)));
+                    int name = tokens.is(start, "the") && start < at ? start + 1 : start;
+                    owners.add(0, tokens.between(name, at) + (name < at ? " " : "") + unowned(tokens.at(at)));
                     at = start - 1;
                 } else {
                     break;
@@ -560,7 +562,7 @@ final class RoutingGrammar {
                     add(act, last.about(), last.by(), last.presumed(), last.from(), next + 1);
                     return next + 1;
                 }
-                if (tokens.is(next, "seen") || tokens.is(next, "read")) {
+                if (tokens.is(next, "seen") || tokens.is(next, "saw") || tokens.is(next, "read")) {
                     add(Act.SEE, last.about(), last.by(), last.presumed(), last.from(), next + 1);
                     return next + 1;
                 }
@@ -637,7 +639,9 @@ final class RoutingGrammar {
                             told.subjectReceives()
                                     ? argument.by
                                     : agents(told, active ? subject.agents() : List.of(), argument.by),
-                            told.act() == Act.SIGN || told.act() == Act.INITIAL ? argument.onBehalfOf : List.of(),
+                            told.act() == Act.SIGN || told.act() == Act.INITIAL || told.act() == Act.APPROVE
+                                    ? argument.onBehalfOf
+                                    : List.of(),
                             told.to().isEmpty() && !argument.covered && !told.subjectReceives()
                                     ? List.of()
                                     : argument.to,
@@ -654,7 +658,14 @@ final class RoutingGrammar {
                 }
             }
             if (read.endorsed != null) {
-                add(read.endorsed, Noun.THIS, active ? subject.agents() : List.of(), presumed, at, read.end);
+                List<String> own = active ? subject.agents() : List.of();
+                add(
+                        read.endorsed,
+                        Noun.THIS,
+                        read.endorsedBy.isEmpty() ? own : read.endorsedBy,
+                        presumed,
+                        at,
+                        read.end);
             }
             if (!read.lastNames.isEmpty()) {
                 lastNames = read.lastNames;
@@ -771,6 +782,7 @@ final class RoutingGrammar {
             private int end;
             private @Nullable Noun object;
             private @Nullable Act endorsed;
+            private List<String> endorsedBy = List.of();
             private List<String> lastNames = List.of();
 
             Particulars(Verb verb, int from, int to) {
@@ -857,9 +869,14 @@ final class RoutingGrammar {
                 }
                 if (verb.by().contains(word)) {
                     boolean asked = verb.act() == Act.CLEAR && word.equals("by") && last().with;
+                    if (word.equals("by") && last().inOffice) {
+                        // cleared in S/S by A: the office is only where he sits
+                        last().by.clear();
+                    }
                     int next = named(at, asked ? new ArrayList<>() : last().by);
                     if (next > 0) {
                         last().with |= word.equals("with");
+                        last().inOffice = word.equals("in");
                         return next;
                     }
                 }
@@ -900,7 +917,9 @@ final class RoutingGrammar {
                     Act act = endorsed(at);
                     if (act != null) {
                         endorsed = act;
-                        return at + 1;
+                        Found of = tokens.is(at + 1, "of") ? names.list(tokens, at + 2, to) : null;
+                        endorsedBy = of == null ? List.of() : of.names();
+                        return of == null ? at + 1 : of.end();
                     }
                 }
                 if (word.equals("the") && tokens.is(at + 1, "same") && tokens.is(at + 2, "day")) {
@@ -1218,6 +1237,9 @@ final class RoutingGrammar {
 
         /** Whether the qualifier stands right behind the verb, and so belongs to the last of several. */
         private boolean ofLastVerb;
+
+        /** Whether "in" said where it was done. */
+        private boolean inOffice;
 
         /** Whether "with" said who did it, so that "by" says only who asked. */
         private boolean with;
