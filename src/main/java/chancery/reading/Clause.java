@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the day and hour group of the telegram that carried it, such as {@code 222043Z}
  * @param covered whether it went under a covering note
  * @param interval whether its two days are the ends of an interval
+ * @param daysLater how many days after that of the paper, where it says "that day" or "the following day"
  * @param presumed whether the sentence says "apparently" or the like
  * @param from its first token
  * @param end the token behind its last
@@ -33,6 +34,7 @@ record Clause(
         @Nullable String group,
         boolean covered,
         boolean interval,
+        @Nullable Integer daysLater,
         boolean presumed,
         int from,
         int end) {
@@ -59,7 +61,29 @@ record Clause(
                 group,
                 covered,
                 interval,
+                daysLater,
                 true,
+                from,
+                end);
+    }
+
+    /** The same, done by others. */
+    Clause by(List<String> others) {
+        return new Clause(
+                act,
+                about,
+                others,
+                onBehalfOf,
+                to,
+                through,
+                days,
+                time,
+                qualifier,
+                group,
+                covered,
+                interval,
+                daysLater,
+                presumed,
                 from,
                 end);
     }

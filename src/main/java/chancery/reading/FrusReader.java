@@ -349,7 +349,7 @@ final class FrusReader {
                 String full = lines.size() > 1 ? " [" + bare(lines.get(1).text()) + "]" : "";
                 String written = bare(first.text()) + stop(first.text());
                 boolean initials = isInitials(first.text()) || first.text().matches("\\p{Lu}\\.? .*");
-                boolean odd = first.text().length() <= 2;
+                boolean odd = written.length() <= 2 && Character.isLowerCase(written.charAt(0));
                 signed(
                         initials ? Act.INITIAL : Act.SIGN,
                         written + full,
@@ -554,6 +554,12 @@ final class FrusReader {
                         found(Act.FORWARD, clause.by(), clause.to(), clause, tokens, passage);
                     } else if (!clause.through().isEmpty()) {
                         through(clause, tokens, passage);
+                    } else if (!clause.to().isEmpty()
+                            && !clause.covered()
+                            && clause.by().isEmpty()
+                            && !copies
+                            && isOutgoing()) {
+                        found(Act.REPEAT, sender(), clause.to(), clause, tokens, passage);
                     } else if (!clause.to().isEmpty()) {
                         boolean filed =
                                 tokens.folded(clause.from()).endsWith("filed") || tokens.is(clause.from() + 1, "filed");
@@ -604,6 +610,14 @@ final class FrusReader {
                 }
             }
             return false;
+        }
+
+        /** A telegram of the Department, which itself sends it to further posts. */
+        private boolean isOutgoing() {
+            return heading.kind().equals("telegram")
+                    && heading.from().stream()
+                            .anyMatch(from ->
+                                    from.contains("Department of State") || from.endsWith("Secretary of State"));
         }
 
         /** A verb with neither agent nor day nor destination says too little, but for a few. */
@@ -684,6 +698,7 @@ final class FrusReader {
                     null,
                     false,
                     false,
+                    null,
                     true,
                     clause.from(),
                     clause.end());
@@ -781,6 +796,10 @@ final class FrusReader {
                 return List.of(ofGroup(group, day).toString());
             }
             LocalDate near = day == null ? LocalDate.of(1955, 1, 1) : day;
+            Integer later = clause.daysLater();
+            if (later != null && day != null && clause.days().isEmpty()) {
+                return List.of(day.plusDays(later).toString());
+            }
             return clause.days().stream()
                     .map(each -> each.near(near).toString())
                     .toList();

@@ -201,9 +201,13 @@ final class RoutingGrammar {
             boolean elliptic = words.verbs().at(tokens, from, report) != null;
             Noun first = elliptic ? null : firstNoun(from, report);
             boolean quoted = tokens.is(report + 1, ":") || tokens.is(rest - 1, "“");
-            if (first == Noun.NOTE) {
+            if (first == Noun.NOTE || introducesMark(from, report) && quoted && !elliptic && first == Noun.THIS) {
                 clauses(from, semicolon(from, report));
+                int before = clauses.size();
                 clauses(rest, cut);
+                if (quoted && words.verbs().at(tokens, rest, cut) != null && clauses.size() > before) {
+                    writtenBy(before, hand(from, report + 1));
+                }
             } else if (first == Noun.OTHER) {
                 account(rest, cut);
             } else {
@@ -211,6 +215,14 @@ final class RoutingGrammar {
                 if (!quoted || introducesMark(from, report) && !elliptic) {
                     account(rest, cut);
                 }
+            }
+        }
+
+        /** A notation that says only "approved" is told of the one who wrote it. */
+        private void writtenBy(int clause, List<String> writer) {
+            Clause told = clauses.get(clause);
+            if (told.by().isEmpty() && !writer.isEmpty()) {
+                clauses.set(clause, told.by(writer));
             }
         }
 
@@ -284,7 +296,7 @@ final class RoutingGrammar {
 
         /** {@code in Secretary Dulles’ handwriting}, {@code by the Secretary}. */
         private List<String> hand(int from, int to) {
-            for (int at = from; at < Math.min(to, from + 10); at++) {
+            for (int at = from; at < Math.min(to, from + 14); at++) {
                 if (tokens.is(at, "suggested") || tokens.is(at, "proposed") || tokens.is(at, ";")) {
                     return List.of();
                 }
@@ -399,7 +411,7 @@ final class RoutingGrammar {
         }
 
         private boolean definiteBefore(int noun, int from) {
-            if (tokens.is(noun, "it")) {
+            if (tokens.is(noun, "it") || tokens.is(noun - 1, "source")) {
                 return true;
             }
             for (int at = noun - 1; at >= Math.max(from, noun - 4); at--) {
@@ -580,7 +592,7 @@ final class RoutingGrammar {
 
         private void add(Act act, Noun about, List<String> by, boolean presumed, int from, int end) {
             clauses.add(new Clause(
-                    act, about, by, List.of(), List.of(), List.of(), List.of(), null, null, null, false, false,
+                    act, about, by, List.of(), List.of(), List.of(), List.of(), null, null, null, false, false, null,
                     presumed, from, end));
         }
 
@@ -652,6 +664,7 @@ final class RoutingGrammar {
                             argument.group,
                             argument.covered,
                             argument.interval,
+                            argument.daysLater,
                             presumed || PRESUMED.contains(tokens.folded(Math.max(0, at - 1))),
                             starts.get(verb),
                             read.end));
@@ -922,10 +935,32 @@ final class RoutingGrammar {
                         return of == null ? at + 1 : of.end();
                     }
                 }
-                if (word.equals("the") && tokens.is(at + 1, "same") && tokens.is(at + 2, "day")) {
-                    return at + 3;
+                int relative = relativeDay(at);
+                if (relative > 0) {
+                    return relative;
                 }
                 return skip(at);
+            }
+
+            /** {@code that day}, {@code the same day}, {@code the following day}: told from the day of the paper. */
+            private int relativeDay(int at) {
+                int next = tokens.is(at, "the") ? at + 1 : at;
+                if (!tokens.is(next + 1, "day")
+                        && !tokens.is(next + 1, "evening")
+                        && !tokens.is(next + 1, "afternoon")) {
+                    return -1;
+                }
+                Integer later = switch (tokens.folded(next)) {
+                    case "that", "same" -> Integer.valueOf(0);
+                    case "following", "next" -> Integer.valueOf(1);
+                    case "previous", "preceding" -> Integer.valueOf(-1);
+                    default -> null;
+                };
+                if (later == null) {
+                    return -1;
+                }
+                last().daysLater = later;
+                return next + 2;
             }
 
             private int dated(Day day) {
@@ -1234,6 +1269,7 @@ final class RoutingGrammar {
         private @Nullable String group;
         private boolean covered;
         private boolean interval;
+        private @Nullable Integer daysLater;
 
         /** Whether the qualifier stands right behind the verb, and so belongs to the last of several. */
         private boolean ofLastVerb;

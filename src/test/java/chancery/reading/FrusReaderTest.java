@@ -105,6 +105,17 @@ class FrusReaderTest {
     }
 
     @Test
+    void an_older_volume_says_in_its_file_number_what_a_paper_is() {
+        assertThat(ACCOUNTS.get("d6").heading().kind()).isEqualTo("telegram");
+        assertThat(told("d6"))
+                .containsExactly(
+                        "clear [Adams]",
+                        "sign [Fox]",
+                        "dispatch [Ambassador in Ruritania (Fox)] to [Department of State] 1954-03-27 16:00",
+                        "repeat [Ambassador in Ruritania (Fox)] to [Rome] ~for information");
+    }
+
+    @Test
     void what_hangs_on_an_attachment_is_not_the_document_s_own() {
         FrusDocument document = DOCUMENTS.get("d5");
 
