@@ -1,5 +1,6 @@
 package chancery.reading;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -29,7 +30,7 @@ final class Tokens {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (Character.isWhitespace(c)) {
+            if (isBlank(c)) {
                 at++;
                 continue;
             }
@@ -39,6 +40,11 @@ final class Tokens {
             at = end;
         }
         return new Tokens(text, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+    }
+
+    /** White space, the no-break space, and what only directs or joins writing, such as a right-to-left mark. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static int endOfWord(String text, int start) {
@@ -64,7 +70,7 @@ final class Tokens {
             case '\'', '’', '-', '–', '/', '_' -> between;
             case ':' -> between && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
             case '.' -> between && !startsSentence(text, start, at) || endsAbbreviation(text, start, at);
-            default -> false;
+            default -> between && Character.getType(c) == Character.FORMAT;
         };
     }
 
@@ -98,14 +104,41 @@ final class Tokens {
     String folded(int index) {
         String known = folded[index];
         if (known == null) {
-            known = at(index).toLowerCase(Locale.ROOT).replace('’', '\'').replace('–', '-');
+            known = fold(at(index));
             folded[index] = known;
         }
         return known;
     }
 
+    /** Lower case, letters and their accents composed, without what only directs writing. */
+    private static String fold(String word) {
+        String plain = word.chars().anyMatch(c -> c > 0x7f)
+                ? Normalizer.normalize(word, Normalizer.Form.NFC)
+                        .codePoints()
+                        .filter(c -> Character.getType(c) != Character.FORMAT)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : word;
+        return plain.toLowerCase(Locale.ROOT).replace('’', '\'').replace('–', '-');
+    }
+
     boolean is(int index, String word) {
         return index >= 0 && index < size() && folded(index).equals(word);
+    }
+
+    /** Whether the token is the first on its line. */
+    boolean beginsLine(int index) {
+        return index == 0 || text.substring(ends[index - 1], starts[index]).indexOf('\n') >= 0;
+    }
+
+    /** Whether a line without any token stands before the token. */
+    boolean afterBlankLine(int index) {
+        return index == 0
+                || text.substring(ends[index - 1], starts[index])
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        > 1;
     }
 
     /** Where the token begins in the text. */
