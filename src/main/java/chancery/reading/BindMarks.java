@@ -32,10 +32,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ final class BindMarks {
     private final byte[] bytes;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
+    private final NavigableMap<Integer, Section> byToken = new TreeMap<>();
     private final Map<DocumentId, NamedDocument> lost = new LinkedHashMap<>();
     private final List<FoundMark> marks = new ArrayList<>();
 
@@ -77,6 +79,8 @@ final class BindMarks {
         private @Nullable NamedDocument named;
         private DocumentId id = new DocumentId("paper");
         private Transmission state = Transmission.ORIGINAL;
+        private int copiedFrom = Integer.MAX_VALUE;
+        private final NavigableMap<Integer, Piece> dated = new TreeMap<>();
 
         Section(int from) {
             this.from = from;
@@ -187,13 +191,26 @@ final class BindMarks {
                 section.id = new DocumentId(numbered(named.id(), used));
                 section.state = named.state();
             }
+            byToken.put(section.from, section);
         }
         for (Piece piece : pieces) {
-            Transmission state =
-                    piece.form() == null ? null : piece.form().form().state();
-            if (state != null) {
-                on(piece.from()).state = state;
+            if (piece.form() != null && piece.form().form().zone() == Zone.LINE) {
+                line(on(piece.from()), piece, piece.form());
             }
+        }
+    }
+
+    /** What a line says of its document as a whole. */
+    private static void line(Section section, Piece piece, FoundForm line) {
+        Transmission state = line.form().state();
+        if (state != null) {
+            section.state = state;
+        }
+        if (state == Transmission.COPY) {
+            section.copiedFrom = Math.min(section.copiedFrom, piece.from());
+        }
+        if (line.date().isPresent()) {
+            section.dated.put(piece.from(), piece);
         }
     }
 
@@ -223,11 +240,7 @@ final class BindMarks {
     }
 
     private Section on(int token) {
-        Section on = sections.get(0);
-        for (Section section : sections) {
-            on = section.from <= token ? section : on;
-        }
-        return on;
+        return byToken.floorEntry(token).getValue();
     }
 
     /** The document of which a form speaks: one of the file, or else a lost one; that which bears it if it names none. */
@@ -363,26 +376,22 @@ final class BindMarks {
         if (stated != null) {
             return stated;
         }
-        Section section = on(found.from());
-        boolean copy = this.found.forms().stream()
-                .takeWhile(above -> above.from() < found.from())
-                .anyMatch(above -> above.form().state() == Transmission.COPY && on(above.from()) == section);
-        return copy ? Layer.COPY : Layer.ORIGINAL;
+        return on(found.from()).copiedFrom < found.from() ? Layer.COPY : Layer.ORIGINAL;
     }
 
+    /** Its own date, or that of the nearest line beside it; for a clause, of the nearest line of its document. */
     private Optional<String> date(FoundForm found, Piece piece) {
         Optional<String> own = found.date();
         if (own.isPresent() || !found.form().datedBeside()) {
             return own;
         }
-        return pieces.stream()
-                .filter(beside -> beside.run() == piece.run()
-                        && beside.form() != null
-                        && beside.form().form().zone() == Zone.LINE
-                        && on(beside.from()) == on(piece.from()))
-                .sorted(Comparator.comparingInt(beside -> Math.abs(beside.from() - found.from())))
-                .flatMap(beside -> Optional.ofNullable(beside.form()).flatMap(FoundForm::date).stream())
-                .findFirst()
+        NavigableMap<Integer, Piece> dated = on(found.from()).dated;
+        return Stream.of(dated.floorEntry(found.from()), dated.ceilingEntry(found.from()))
+                .filter(Objects::nonNull)
+                .map(Map.Entry::getValue)
+                .filter(line -> found.form().zone() == Zone.SENTENCE || line.run() == piece.run())
+                .min(Comparator.comparingInt(line -> Math.abs(line.from() - found.from())))
+                .flatMap(line -> Optional.ofNullable(line.form()).flatMap(FoundForm::date))
                 .map(date -> date.substring(0, 10))
                 .map(day -> found.time().map(clock -> day + "T" + clock).orElse(day));
     }
@@ -445,11 +454,28 @@ final class BindMarks {
 
     // ---- acts
 
+    /** In order of the text; only those of a later day move behind. */
     private List<FoundAct> acts() {
-        return IntStream.range(0, marks.size())
-                .mapToObj(marks::get)
-                .flatMap(mark -> mark.mark().preferred().attests().stream().map(attested -> act(mark, attested)))
-                .toList();
+        List<FoundAct> ordered = new ArrayList<>();
+        for (FoundMark mark : marks) {
+            mark.mark()
+                    .preferred()
+                    .attests()
+                    .map(attested -> act(mark, attested))
+                    .ifPresent(act -> {
+                        List<FoundAct> later = ordered.stream()
+                                .filter(other -> isLater(other, act))
+                                .toList();
+                        ordered.removeIf(other -> isLater(other, act));
+                        ordered.add(act);
+                        ordered.addAll(later);
+                    });
+        }
+        return ordered;
+    }
+
+    private static boolean isLater(FoundAct act, FoundAct than) {
+        return act.date() != null && than.date() != null && act.date().compareTo(than.date()) > 0;
     }
 
     private static FoundAct act(FoundMark found, Attestation attested) {

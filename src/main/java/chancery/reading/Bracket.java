@@ -83,7 +83,7 @@ record Bracket(boolean stamp, int from, int inner, int innerEnd, int to, boolean
 
     private static int lineLength(Tokens tokens, int from) {
         int end = from + 1;
-        while (end < tokens.size() && !tokens.beginsLine(end)) {
+        while (end < Math.min(tokens.size(), from + SHORT_LINE + 1) && !tokens.beginsLine(end)) {
             end++;
         }
         return end - from;

@@ -6,11 +6,15 @@ import chancery.reading.FormPattern.Match;
 import chancery.reading.FormPattern.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ final class FindForms {
     private final BitSet bracketed = new BitSet();
     private final BitSet understood = new BitSet();
     private final List<FoundForm> found = new ArrayList<>();
+    private final Set<String> above = new HashSet<>();
     private final List<Span> running = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private int naming;
@@ -79,9 +84,8 @@ final class FindForms {
             return;
         }
         Zone zone = bracket.stamp() ? Zone.STAMP : Zone.HAND;
-        marks.in(zone).stream()
+        Optional<FoundForm> whole = marks.in(zone).stream()
                 .flatMap(form -> within(form, bracket.inner(), bracket.innerEnd(), true).stream()
-                        .limit(1)
                         .map(match -> new FoundForm(
                                 tokens,
                                 form,
@@ -89,26 +93,29 @@ final class FindForms {
                                 bracket.innerEnd(),
                                 withDate(match.slots(), bracket),
                                 bracket.closed())))
-                .findFirst()
-                .ifPresent(form -> {
-                    found.add(form);
-                    if (!form.form().words().isEmpty()) {
-                        understood.set(bracket.inner(), bracket.innerEnd());
-                    }
-                });
+                .findFirst();
+        whole.ifPresent(form -> {
+            found.add(form);
+            if (!form.form().words().isEmpty()) {
+                understood.set(bracket.inner(), bracket.innerEnd());
+            }
+        });
         if (bracket.stamp()) {
-            List<Span> own = found.stream()
-                    .filter(form -> form.from() == bracket.inner())
-                    .flatMap(form -> form.slots().values().stream())
-                    .toList();
-            for (int at = bracket.inner(); at < bracket.innerEnd(); at = endOfLine(at, bracket.innerEnd())) {
-                int line = at;
-                if (own.stream().noneMatch(slot -> slot.from() <= line && line < slot.to())) {
-                    cover(marks.in(Zone.STAMP_LINE), at, endOfLine(at, bracket.innerEnd()));
-                }
+            stampLines(bracket, whole.map(form -> form.slots().values()).orElse(List.of()));
+        }
+        note(bracket.inner(), bracket.innerEnd(), whole.stream().toList());
+    }
+
+    /** The lines of a stamp that are marks by themselves; not those that the stamp as a whole was read by. */
+    private void stampLines(Bracket bracket, Collection<Span> read) {
+        int at = bracket.inner();
+        while (at < bracket.innerEnd()) {
+            int line = at;
+            at = endOfLine(line, bracket.innerEnd());
+            if (read.stream().noneMatch(slot -> slot.from() <= line && line < slot.to())) {
+                cover(marks.in(Zone.STAMP_LINE), line, at);
             }
         }
-        note(bracket.inner(), bracket.innerEnd());
     }
 
     /** A stamp or note is dated by the date that stands anywhere in it. */
@@ -179,9 +186,10 @@ final class FindForms {
             return from;
         }
         found.addAll(chain);
+        chain.forEach(form -> above.add(form.form().id()));
         understood.set(from, at);
         if (!bracketed.get(from)) {
-            note(from, at);
+            note(from, at, chain);
         }
         return at;
     }
@@ -276,16 +284,21 @@ final class FindForms {
         }
     }
 
-    /** Whether a sentence ends with the token before: a stop that belongs to no abbreviation, and a capital behind. */
+    /**
+     * Whether a sentence ends with the token before: a stop that belongs to no abbreviation, and neither a small letter nor
+     * a figure behind it, unless a line begins there.
+     */
     private boolean endsBefore(int at) {
         String stop = tokens.at(at - 1);
         boolean abbreviated = stop.equals(".")
                 && at >= 2
                 && (Names.TITLES.contains(tokens.folded(at - 2))
                         || tokens.at(at - 2).length() == 1);
+        int next = tokens.at(at).codePointAt(0);
         return ".!?".contains(stop)
                 && !abbreviated
-                && !Character.isLowerCase(tokens.at(at).codePointAt(0));
+                && !Character.isLowerCase(next)
+                && (!Character.isDigit(next) || tokens.beginsLine(at));
     }
 
     private void sentence(int from, int to) {
@@ -293,13 +306,12 @@ final class FindForms {
                 .flatMap(form -> within(form, from, to, false).stream()
                         .map(match -> new FoundForm(tokens, form, match.from(), match.end(), match.slots(), true)))
                 .toList();
-        candidates.stream()
+        List<FoundForm> kept = candidates.stream()
                 .filter(form -> candidates.stream().noneMatch(other -> yields(form, other)))
-                .forEach(form -> {
-                    found.add(form);
-                    understood.set(form.from(), form.to());
-                });
-        note(from, to);
+                .toList();
+        found.addAll(kept);
+        kept.forEach(form -> understood.set(form.from(), form.to()));
+        note(from, to, kept);
     }
 
     /**
@@ -310,8 +322,7 @@ final class FindForms {
         boolean apart = form.to() <= other.from() || other.to() <= form.from();
         boolean rivals = other.form().passes() != null
                 || form.form().act().equals(other.form().act())
-                        && java.util.Objects.equals(
-                                form.form().about(), other.form().about());
+                        && Objects.equals(form.form().about(), other.form().about());
         int longer = (other.to() - other.from()) - (form.to() - form.from());
         boolean first = marks.forms().indexOf(other.form()) < marks.forms().indexOf(form.form());
         return !form.equals(other) && !apart && rivals && (longer > 0 || longer == 0 && first);
@@ -360,15 +371,11 @@ final class FindForms {
     }
 
     /** Counts a stretch that names an act, and lists it where a word that does was not understood. */
-    private void note(int from, int to) {
+    private void note(int from, int to, List<FoundForm> here) {
         int[] acts = IntStream.range(from, to)
                 .filter(at -> marks.actWords().has(tokens.folded(at)))
                 .toArray();
-        boolean attests = found.stream()
-                .skip(Math.max(0, found.size() - 20))
-                .anyMatch(form -> form.from() >= from
-                        && form.to() <= to
-                        && form.form().act().isPresent());
+        boolean attests = here.stream().anyMatch(form -> form.form().act().isPresent());
         if (acts.length > 0 || attests) {
             naming++;
         }

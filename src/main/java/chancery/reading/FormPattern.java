@@ -2,6 +2,7 @@ package chancery.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,7 +141,7 @@ final class FormPattern {
         private final int base;
         private final int limit;
         private final IntPredicate accepted;
-        private int @Nullable [] known;
+        private final Map<Integer, int[]> known = new HashMap<>();
         private long steps;
 
         private Scan(Tokens tokens, int base, int limit, IntPredicate accepted) {
@@ -182,20 +183,17 @@ final class FormPattern {
 
         /** The farthest accepted end from a state at a token. */
         private int reach(int state, int token) {
-            int width = limit - base + 1;
-            if (known == null) {
-                known = new int[states.size() * width];
-            }
-            int cell = state * width + token - base;
-            if (known[cell] == UNKNOWN) {
+            int[] row = known.computeIfAbsent(state, first -> new int[limit - base + 1]);
+            int cell = token - base;
+            if (row[cell] == UNKNOWN) {
                 int best = NONE;
                 for (long way : ways(state, token)) {
                     steps++;
                     best = Math.max(best, way == END ? end(token) : reach((int) (way >>> 32), (int) way));
                 }
-                known[cell] = best == NONE ? NONE : best + 1;
+                row[cell] = best == NONE ? NONE : best + 1;
             }
-            return known[cell] == NONE ? NONE : known[cell] - 1;
+            return row[cell] == NONE ? NONE : row[cell] - 1;
         }
 
         private int end(int token) {

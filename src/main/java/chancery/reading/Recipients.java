@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A distribution list in a text: recipients parted by commas, or one to a line, each with the number of its copy before
@@ -15,6 +16,8 @@ import java.util.Set;
 record Recipients(List<Copies.Recipient> list, int end) {
     private static final Set<String> PLAIN =
             Set.of("file", "files", "addressee", "archive", "дело", "адресату", "архив");
+    private static final Set<String> LEADING = Set.of("to", "the", "в");
+    private static final Set<String> COPIES = Set.of("copy", "copies", "экз");
     private static final int MAX_LISTED = 60;
 
     Recipients {
@@ -27,7 +30,7 @@ record Recipients(List<Copies.Recipient> list, int end) {
         int at = from;
         int end = from;
         while (at < limit && found.size() < MAX_LISTED) {
-            int name = afterOrdinal(tokens, at, limit);
+            int name = afterOrdinals(tokens, at, limit);
             boolean unannounced = end > from && tokens.afterBlankLine(at) && name == at;
             int behind = unannounced ? name : endOfName(tokens, name, limit);
             if (behind == name) {
@@ -39,7 +42,8 @@ record Recipients(List<Copies.Recipient> list, int end) {
             if (!parted) {
                 break;
             }
-            found.add(new Copies.Recipient(name(tokens, name, behind), counted.copies()));
+            int copies = Math.max(counted.copies(), ordinals(tokens, at, name));
+            found.add(new Copies.Recipient(name(tokens, name, behind), copies));
             end = counted.end();
             at = next;
         }
@@ -49,12 +53,21 @@ record Recipients(List<Copies.Recipient> list, int end) {
     private record Counted(int copies, int end) {}
 
     private static String name(Tokens tokens, int from, int to) {
-        List<String> names = Names.in(tokens, new FormPattern.Span(from, to));
-        return names.isEmpty() ? tokens.between(from, to) : names.get(0);
+        int begin = afterLeading(tokens, from, to);
+        List<String> names = Names.in(tokens, new FormPattern.Span(begin, to));
+        return names.isEmpty() ? tokens.between(begin, to) : names.get(0);
+    }
+
+    private static int afterLeading(Tokens tokens, int from, int limit) {
+        int at = from;
+        while (at < limit && LEADING.contains(tokens.folded(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static int endOfName(Tokens tokens, int from, int limit) {
-        int at = from < limit && tokens.folded(from).matches("to|the|в") ? from + 1 : from;
+        int at = afterLeading(tokens, from, limit);
         if (at < limit && PLAIN.contains(tokens.folded(at))) {
             return at + 1;
         }
@@ -62,11 +75,22 @@ record Recipients(List<Copies.Recipient> list, int end) {
         return ends.length == 0 ? from : ends[ends.length - 1];
     }
 
-    /** {@code 1 –}, {@code 1.}, {@code 1)}. */
-    private static int afterOrdinal(Tokens tokens, int from, int limit) {
+    /** {@code 1 –}, {@code 1.}, {@code 1)}, {@code 1, 2 –}. */
+    private static int afterOrdinals(Tokens tokens, int from, int limit) {
+        int at = from;
+        while (at + 1 < limit && PrintedDate.digits(tokens.at(at), 2) > 0 && tokens.is(at + 1, ",")) {
+            at += 2;
+        }
         boolean ordinal =
-                from + 1 < limit && PrintedDate.digits(tokens.at(from), 2) > 0 && "-–—.)".contains(tokens.at(from + 1));
-        return ordinal ? from + 2 : from;
+                at + 1 < limit && PrintedDate.digits(tokens.at(at), 2) > 0 && "-–—.)".contains(tokens.at(at + 1));
+        return ordinal ? at + 2 : from;
+    }
+
+    /** How many copies are numbered before a name. */
+    private static int ordinals(Tokens tokens, int from, int to) {
+        return (int) IntStream.range(from, to)
+                .filter(at -> PrintedDate.digits(tokens.at(at), 2) > 0)
+                .count();
     }
 
     /** {@code (2)}, {@code - 2}, {@code 2 copies}; otherwise one. */
@@ -80,7 +104,7 @@ record Recipients(List<Copies.Recipient> list, int end) {
             return new Counted(1, from);
         }
         at++;
-        if (at < limit && tokens.folded(at).matches("cop(y|ies)|экз")) {
+        if (at < limit && COPIES.contains(tokens.folded(at))) {
             at += at + 1 < limit && tokens.is(at + 1, ".") ? 2 : 1;
         }
         return new Counted(copies.get(), bracket && at < limit && tokens.is(at, ")") ? at + 1 : at);
