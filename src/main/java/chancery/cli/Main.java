@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             NewCommand.class,
             RunCommand.class,
+            ReadCommand.class,
             PathCommand.class,
             TestCommand.class,
             CompareCommand.class,

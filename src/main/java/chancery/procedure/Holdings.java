@@ -186,6 +186,11 @@ public final class Holdings {
         }
     }
 
+    /** The files that say how the marks of a procedure's papers are worded, by procedure. */
+    public List<Path> wordings() {
+        return files(processes, 2, path -> path.endsWith("marks.yaml"));
+    }
+
     /** The case files that lie with a procedure, by name. */
     public List<Path> caseFiles(String procedure) {
         return caseFilesIn(processes.resolve(procedure));

@@ -46,6 +46,15 @@ record Clause(
         days = List.copyOf(days);
     }
 
+    /** In short, for messages: {@code draft by Adams, Brown}. */
+    String told() {
+        return act.word()
+                + (by.isEmpty() ? "" : " by " + String.join(", ", by))
+                + (onBehalfOf.isEmpty() ? "" : " for " + String.join(", ", onBehalfOf))
+                + (to.isEmpty() ? "" : " to " + String.join(", ", to))
+                + (qualifier == null ? "" : ", " + qualifier);
+    }
+
     /** The same, presumed. */
     Clause asPresumed() {
         return new Clause(

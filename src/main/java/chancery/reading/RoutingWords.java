@@ -1,11 +1,13 @@
 package chancery.reading;
 
+import chancery.casefile.InvalidInput;
 import chancery.casefile.YamlMap;
 import chancery.document.Form;
 import chancery.office.Act;
 import chancery.office.OfficeId;
 import chancery.office.Words;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,18 @@ record RoutingWords(
             @Nullable String date,
             @Nullable String qualifier,
             int line) {
+        private boolean isGivenBy(Clause clause) {
+            boolean dated = date == null
+                    || clause.days().stream()
+                            .anyMatch(day -> day.near(LocalDate.parse(date)).equals(LocalDate.parse(date)));
+            return clause.act() == act
+                    && clause.by().equals(by)
+                    && clause.onBehalfOf().equals(onBehalfOf)
+                    && clause.to().equals(to)
+                    && Objects.equals(clause.qualifier(), qualifier)
+                    && dated;
+        }
+
         private static Example read(YamlMap map, Verb verb) {
             Example example = new Example(
                     map.text("text"),
@@ -180,6 +195,29 @@ record RoutingWords(
                 roles(root),
                 clocks,
                 List.copyOf(examples));
+    }
+
+    /**
+     * Tries the examples.
+     *
+     * @throws InvalidInput at the first that gives something else
+     */
+    void tryExamples(String file) {
+        RoutingGrammar grammar = new RoutingGrammar(this);
+        for (Example example : examples) {
+            Tokens tokens = Tokens.of(example.text());
+            List<Clause> clauses = grammar.read(tokens, 0, tokens.size()).clauses();
+            if (clauses.stream().noneMatch(example::isGivenBy)) {
+                throw InvalidInput.at(
+                        file,
+                        example.line(),
+                        "the example \"" + example.text() + "\" gives "
+                                + (clauses.isEmpty()
+                                        ? "nothing"
+                                        : clauses.get(0).told()),
+                        "correct the words of \"" + example.act().word() + "\" or the example");
+            }
+        }
     }
 
     private static Map<Act, Phrases<OfficeId>> roles(YamlMap root) {

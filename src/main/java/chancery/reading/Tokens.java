@@ -1,6 +1,8 @@
 package chancery.reading;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A text cut into words and single punctuation characters, each with its place. Letters, digits, combining characters
@@ -28,7 +30,7 @@ final class Tokens {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (Character.isWhitespace(c)) {
+            if (isBlank(c)) {
                 at++;
                 continue;
             }
@@ -38,6 +40,11 @@ final class Tokens {
             at = end;
         }
         return new Tokens(text, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+    }
+
+    /** White space, the no-break space, and what only directs or joins writing, such as a right-to-left mark. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static int endOfWord(String text, int start) {
@@ -63,7 +70,7 @@ final class Tokens {
             case '\'', '’', '-', '–', '/', '_' -> between;
             case ':' -> between && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
             case '.' -> between && !startsSentence(text, start, at) || endsAbbreviation(text, start, at);
-            default -> false;
+            default -> between && Character.getType(c) == Character.FORMAT;
         };
     }
 
@@ -103,17 +110,47 @@ final class Tokens {
         return known;
     }
 
+    /** Lower case, apostrophes and dashes alike, letters and their accents composed, without what directs writing. */
     private String fold(int start, int end) {
         char[] letters = new char[end - start];
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
+            if (c > 0x7f && c != '’' && c != '–') {
+                return composed(text.substring(start, end));
+            }
             letters[at - start] = c == '’' ? '\'' : c == '–' ? '-' : Character.toLowerCase(c);
         }
         return new String(letters);
     }
 
+    private static String composed(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replace('–', '-');
+    }
+
     boolean is(int index, String word) {
         return index >= 0 && index < size() && folded(index).equals(word);
+    }
+
+    /** Whether the token is the first on its line. */
+    boolean beginsLine(int index) {
+        return index == 0 || text.substring(ends[index - 1], starts[index]).indexOf('\n') >= 0;
+    }
+
+    /** Whether a line without any token stands before the token. */
+    boolean afterBlankLine(int index) {
+        return index == 0
+                || text.substring(ends[index - 1], starts[index])
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        > 1;
     }
 
     /** Where the token begins in the text. */

@@ -1,0 +1,204 @@
+package chancery.cli;
+
+import chancery.casefile.CaseFile;
+import chancery.casefile.InvalidInput;
+import chancery.procedure.Holdings;
+import chancery.reading.MarksFile;
+import chancery.reading.ReadDocument;
+import chancery.reading.ReadSource;
+import chancery.reading.ReadingJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code read}: the marks of transcriptions, FRUS volumes and TEI letters, as case files. */
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        description = "Reads the marks of plain transcriptions, FRUS volumes and TEI letters, and writes case files.")
+final class ReadCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "a transcription, or a file in TEI")
+    private List<Path> files = List.of();
+
+    @Option(names = "--json", description = "one JSON object a line for each document; writes files only with -o")
+    private boolean json;
+
+    @Option(names = "--acts", description = "with --json: the acts alone, as the guidelines of FRUS have them")
+    private boolean acts;
+
+    @Option(names = "--review", description = "beside each case file a page with the text and its marks, to be checked")
+    private boolean review;
+
+    @Option(names = "-o", paramLabel = "FOLDER", description = "where case files go (default: ./cases)")
+    private @Nullable Path folder;
+
+    @Mixin
+    private final HoldingsOptions options = new HoldingsOptions();
+
+    @Mixin
+    private final Streams streams = new Streams();
+
+    @Override
+    public Integer call() {
+        if (acts && !json) {
+            throw new InvalidInput("\"--acts\" gives lines of JSON; add \"--json\".");
+        }
+        Holdings holdings = options.open();
+        List<MarksFile> marks =
+                holdings.wordings().stream().map(MarksFile::read).toList();
+        ReadSource source = new ReadSource(marks, review);
+        Path target = folder != null || !json ? folder(folder == null ? Path.of("cases") : folder) : null;
+        Tally tally = new Tally(streams.err());
+        Table table = new Table().row("case", "kind", "marks", "acts", "unread");
+        try {
+            for (Path file : files) {
+                tally.passedOver += source.read(file, document -> {
+                    tally.add(document);
+                    if (target != null) {
+                        write(target, document);
+                    }
+                    if (json) {
+                        streams.out().println(acts ? ReadingJson.acts(document) : ReadingJson.document(document));
+                    } else {
+                        table.row(
+                                document.dossier().id().value(),
+                                document.kind(),
+                                String.valueOf(document.dossier().marks().size()),
+                                String.valueOf(document.acts().size()),
+                                String.valueOf(document.unread().size()));
+                    }
+                });
+            }
+        } finally {
+            tally.done();
+            if (!json) {
+                tell(table, tally, target);
+            }
+        }
+        return Main.DONE;
+    }
+
+    private void tell(Table table, Tally tally, @Nullable Path target) {
+        PrintWriter out = streams.out();
+        if (tally.documents > 0) {
+            table.lines().forEach(out::println);
+            out.println();
+        }
+        tally.unread.forEach(out::println);
+        out.println(tally.summary());
+        if (target != null && tally.documents > 0) {
+            out.println("Case files in " + target + "; look at their paths with: path " + target + " --summary");
+        }
+        out.flush();
+    }
+
+    private static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw InvalidInput.at(
+                    folder.toString(), 0, "the folder cannot be made (" + refused.getMessage() + ")", "name another");
+        }
+    }
+
+    /** The id of a case holds no separator, so that it cannot lead out of the folder. */
+    private void write(Path target, ReadDocument document) {
+        String name = document.dossier().id().value();
+        write(target.resolve(name + ".yaml"), CaseFile.write(document.dossier()));
+    }
+
+    /** Whole or not at all; a file that stands there already and says something else is kept. */
+    private static void write(Path file, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            if (Files.exists(file)) {
+                if (java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
+                    return;
+                }
+                throw InvalidInput.at(
+                        file.toString(), 0, "the file exists already and differs", "name another folder with -o");
+            }
+            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".reading", null);
+            Files.write(whole, bytes);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException refused) {
+            throw InvalidInput.at(
+                    file.toString(),
+                    0,
+                    "the file cannot be written (" + refused.getMessage() + ")",
+                    "name another folder with -o");
+        }
+    }
+
+    /** What was read so far; shows that it goes on where somebody watches. */
+    private static final class Tally {
+        private static final int SHOWN = 20;
+        private static final long PATIENCE = 2_000_000_000L;
+
+        private final PrintWriter err;
+        private final boolean watched = System.console() != null;
+        private final long began = System.nanoTime();
+        private final List<String> unread = new ArrayList<>();
+        private int documents;
+        private int passedOver;
+        private int acts;
+        private int sentences;
+        private int notUnderstood;
+        private long told;
+
+        Tally(PrintWriter err) {
+            this.err = err;
+        }
+
+        void add(ReadDocument document) {
+            documents++;
+            acts += document.acts().size();
+            sentences += document.sentences();
+            notUnderstood += document.unread().size();
+            document.unread().stream()
+                    .map(each -> "Unread: " + document.dossier().id() + " "
+                            + each.place().written() + ": " + each.sentence())
+                    .filter(line -> unread.size() < SHOWN)
+                    .forEach(unread::add);
+            long now = System.nanoTime();
+            if (watched && now - began > PATIENCE && now - told > PATIENCE / 4) {
+                told = now;
+                err.print("\r" + documents + " documents read");
+                err.flush();
+            }
+        }
+
+        void done() {
+            if (told > 0) {
+                err.println();
+            }
+        }
+
+        String summary() {
+            String share = sentences == 0
+                    ? "no sentence names an act"
+                    : String.format(
+                            Locale.ROOT,
+                            "%d of %d sentences that name an act understood or set aside with a reason (%.1f %%)",
+                            sentences - notUnderstood,
+                            sentences,
+                            100.0 * (sentences - notUnderstood) / sentences);
+            return documents + (documents == 1 ? " document, " : " documents, ") + acts
+                    + (acts == 1 ? " act; " : " acts; ") + share
+                    + (notUnderstood > SHOWN ? "; " + (notUnderstood - SHOWN) + " more unread, listed with --json" : "")
+                    + (passedOver > 0 ? "; " + passedOver + " editorial notes passed over" : "") + ".";
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package chancery.reading;
+
+import chancery.casefile.InvalidInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads plain transcriptions of Soviet papers, in English or Russian, as they are published: a paper with its stamps in
+ * brackets, its header, text and footer, and then its enclosures, each with a heading of its own.
+ *
+ * <p>How marks are worded is in the marks files. Of several the one is taken by which most marks attest an act; it names
+ * the procedure of the case file where no other does as well and at least {@value #SURE} do.
+ */
+public final class Transcription {
+    /** Largest file that is read, in bytes. */
+    public static final int MAX_BYTES = 5_000_000;
+
+    private static final int SURE = 2;
+
+    private final List<MarksFile> marks;
+
+    /** A reader that knows the wordings of some procedures, at least one. */
+    public Transcription(List<MarksFile> marks) {
+        if (marks.isEmpty()) {
+            throw new IllegalArgumentException("A transcription is read by at least one marks file.");
+        }
+        this.marks = List.copyOf(marks);
+    }
+
+    /**
+     * Reads a file. A text without any mark gives a document without marks that says so under {@code negative}.
+     *
+     * @throws InvalidInput if it is missing, too large, not UTF-8 or no text
+     */
+    public ReadDocument read(Path file) {
+        String name = file.toString();
+        byte[] bytes = bytes(file, name);
+        return read(name, text(name, bytes), bytes);
+    }
+
+    private ReadDocument read(String name, String text, byte[] bytes) {
+        Tokens tokens = Tokens.of(text);
+        record Reading(MarksFile marks, FindForms.Found found) {}
+        List<Reading> readings = marks.stream()
+                .map(file -> new Reading(file, FindForms.in(tokens, file)))
+                .sorted(Comparator.comparing(reading -> reading.found().attesting(), Comparator.reverseOrder()))
+                .toList();
+        Reading best = readings.get(0);
+        long most = best.found().attesting();
+        boolean sure = most >= SURE
+                && readings.stream().skip(1).allMatch(other -> other.found().attesting() < most);
+        return new BindMarks(tokens, best.found(), name, bytes)
+                .document(sure ? best.marks().procedure() : null);
+    }
+
+    private static byte[] bytes(Path file, String name) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw InvalidInput.at(
+                        name,
+                        0,
+                        "the file is larger than " + MAX_BYTES + " bytes",
+                        "a transcription holds one paper with its enclosures: split it");
+            }
+            return bytes;
+        } catch (NoSuchFileException missing) {
+            throw InvalidInput.at(name, 0, "there is no such file", "check the name");
+        } catch (IOException broken) {
+            throw InvalidInput.at(name, 0, "the file cannot be read (" + broken.getMessage() + ")", "check the file");
+        }
+    }
+
+    private static String text(String name, byte[] bytes) {
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), out, true);
+        String text = out.flip().toString();
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' && "\t\n\r\f".indexOf(text.charAt(at)) < 0) {
+                throw InvalidInput.at(
+                        name,
+                        lineAt(text, at),
+                        String.format("the file has the character U+%04X, so it is no text", (int) text.charAt(at)),
+                        "save the transcription as plain text in UTF-8");
+            }
+        }
+        if (result.isError()) {
+            throw InvalidInput.at(
+                    name, lineAt(text, text.length()), "the file is not UTF-8 from this line on", "save it as UTF-8");
+        }
+        return text;
+    }
+
+    private static int lineAt(String text, int position) {
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+}

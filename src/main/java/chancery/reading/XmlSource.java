@@ -1,0 +1,84 @@
+package chancery.reading;
+
+import chancery.casefile.InvalidInput;
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An XML file read as a stream: nothing is fetched, no entity is declared, and depth and attributes are bounded. The
+ * heap does not grow with the file.
+ */
+final class XmlSource {
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_ATTRIBUTES = 100;
+    private static final int MAX_ATTRIBUTE_LENGTH = 100_000;
+
+    private static final WstxInputFactory FACTORY = factory();
+
+    private XmlSource() {}
+
+    /** What is done with the stream. */
+    interface Use {
+        void read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    /**
+     * Opens a file, uses it, closes it.
+     *
+     * @throws InvalidInput if it is missing, not well-formed, wrongly encoded, or has a document type declaration
+     */
+    static void with(Path file, Use use) {
+        String name = file.toString();
+        try (InputStream in = Files.newInputStream(file)) {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
+            use.read(xml);
+            xml.close();
+        } catch (NoSuchFileException missing) {
+            throw InvalidInput.at(name, 0, "there is no such file", "check the name");
+        } catch (XMLStreamException broken) {
+            int line = broken.getLocation() == null
+                    ? 0
+                    : Math.max(0, broken.getLocation().getLineNumber());
+            throw InvalidInput.at(
+                    name,
+                    line,
+                    "this cannot be read as XML: " + firstLine(String.valueOf(broken.getMessage())),
+                    "correct it there; what stands before it was read");
+        } catch (IOException broken) {
+            throw InvalidInput.at(name, 0, "the file cannot be read (" + broken.getMessage() + ")", "check the file");
+        }
+    }
+
+    /** Refuses a document type declaration, on which the cursor stands. */
+    static void refuseDoctype(XMLStreamReader xml) throws XMLStreamException {
+        throw new XMLStreamException(
+                "it has a document type declaration, which could name other files or entities; take it out",
+                xml.getLocation());
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        String first = end < 0 ? message : message.substring(0, end);
+        return first.replaceFirst("^ParseError at \\[row,col\\]:\\[\\d+,\\d+\\]", "")
+                .strip();
+    }
+
+    private static WstxInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_LENGTH);
+        return factory;
+    }
+}
