@@ -46,6 +46,11 @@ final class PathCommand implements Callable<Integer> {
                     + " FOLDER/processes")
     private java.nio.file.@Nullable Path earlier;
 
+    @Option(
+            names = "--summary",
+            description = "instead of each path: documents per procedure, per share of marks explained, per variant")
+    private boolean summary;
+
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
@@ -60,6 +65,7 @@ final class PathCommand implements Callable<Integer> {
         boolean first = true;
         List<Dossier> dossiers = holdings.dossiers(cases);
         refuseManyDrawings(dossiers);
+        PathSummary all = new PathSummary();
         if (json && earlier != null) {
             throw new InvalidInput("\"--earlier\" tells changes in words; take out \"--json\".");
         }
@@ -68,7 +74,9 @@ final class PathCommand implements Callable<Integer> {
             for (ReadingId chosen : readings(dossier, reading)) {
                 Path path = explain.explain(dossier, chosen).path();
                 described &= path.result() == Path.Result.DESCRIBED;
-                if (json) {
+                if (summary) {
+                    all.add(path);
+                } else if (json) {
                     out.println(PathJson.line(path));
                 } else {
                     if (!first) {
@@ -84,6 +92,14 @@ final class PathCommand implements Callable<Integer> {
                     draw(path, holdings, svg);
                 }
             }
+        }
+        if (summary) {
+            if (json) {
+                out.println(all.json());
+            } else {
+                all.lines().forEach(out::println);
+            }
+            return Main.DONE;
         }
         return described ? Main.DONE : Main.NO;
     }

@@ -24,7 +24,6 @@ import chancery.office.Agent;
 import chancery.office.OfficeId;
 import chancery.reading.FrusReader.Account;
 import chancery.reading.FrusReader.Negative;
-import chancery.reading.Phrases.Hit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,7 +143,7 @@ final class FrusDossier {
                 PAPER,
                 null,
                 act.by().stream().map(name -> new Agent(name, null, onBehalfOf)).toList(),
-                Map.of());
+                shows(act));
         boolean handedOut = act.act() == Act.COPY || act.act() == Act.REPEAT || act.act() == Act.POUCH;
         List<Copies.Recipient> recipients =
                 act.to().stream().map(to -> new Copies.Recipient(to, 1)).toList();
@@ -195,20 +194,24 @@ final class FrusDossier {
     }
 
     private Optional<OfficeId> office(FoundAct act) {
-        Phrases<OfficeId> offices = words.roles().get(act.act());
-        if (offices == null) {
-            return Optional.empty();
-        }
         List<String> agents =
                 act.act() == Act.RECEIVE ? act.by() : account.heading().from();
-        return agents.stream()
-                .flatMap(agent -> beginning(offices, agent).stream())
+        return words.roles().stream()
+                .filter(role -> role.fits(act.act(), agents, account.heading().to()))
+                .map(RoutingWords.Role::office)
                 .findFirst();
     }
 
-    private static Optional<OfficeId> beginning(Phrases<OfficeId> offices, String agent) {
-        Tokens tokens = Tokens.of(agent);
-        return Optional.ofNullable(offices.at(tokens, 0, tokens.size())).map(Hit::value);
+    /** What an act shows since the same agent, and he alone, signed. */
+    private Map<String, String> shows(FoundAct act) {
+        return account.acts().stream()
+                .filter(other -> other.act() == Act.SIGN && other.by().equals(act.by()))
+                .flatMap(sign -> words.shown().stream()
+                        .filter(shown -> shown.act() == act.act()
+                                && shown.forAnother() != sign.onBehalfOf().isEmpty()))
+                .findFirst()
+                .map(RoutingWords.Shown::shows)
+                .orElse(Map.of());
     }
 
     private void mark(

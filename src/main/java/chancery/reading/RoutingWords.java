@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param negatives what did not happen or is not known
  * @param asides why a sentence that begins so speaks of something else
  * @param headings how headings call a paper
- * @param roles to which office of the procedure an act is laid, by how the name of its agent begins
+ * @param roles to which office of the procedure an act is laid, the first that fits
+ * @param shown what an act shows when the same agent signed
  * @param clocks the zone of a place, by its name
  * @param examples sentences and what they must give
  */
@@ -54,7 +55,8 @@ record RoutingWords(
         Phrases<String> negatives,
         Phrases<String> asides,
         Phrases<Heading> headings,
-        Map<Act, Phrases<OfficeId>> roles,
+        List<Role> roles,
+        List<Shown> shown,
         Map<String, ZoneId> clocks,
         List<Example> examples) {
 
@@ -107,6 +109,33 @@ record RoutingWords(
      * @param signaturePresumed whether a printed name may be a mere formula
      */
     record Heading(String kind, Form form, Tells tells, boolean signaturePresumed) {}
+
+    /**
+     * To which office of the procedure an act is laid.
+     *
+     * @param from how the name of the sender begins, or of the one who received
+     * @param to how that of the addressee does; {@code null} if it may be anyone
+     */
+    record Role(
+            OfficeId office,
+            Set<Act> acts,
+            Phrases<String> from,
+            @Nullable Phrases<String> to) {
+        boolean fits(Act act, List<String> senders, List<String> addressees) {
+            return acts.contains(act) && begins(from, senders) && (to == null || begins(to, addressees));
+        }
+
+        private static boolean begins(Phrases<String> beginnings, List<String> names) {
+            return names.stream().map(Tokens::of).anyMatch(name -> beginnings.at(name, 0, name.size()) != null);
+        }
+    }
+
+    /**
+     * What an act shows of the procedure's choices when the same agent also signed.
+     *
+     * @param forAnother whether he signed for another, or in his own name
+     */
+    record Shown(Act act, boolean forAnother, Map<String, String> shows) {}
 
     /** What heading and dateline say happened. */
     enum Tells {
@@ -193,6 +222,7 @@ record RoutingWords(
                 told(root, "asides", "because"),
                 headings(root),
                 roles(root),
+                shown(root),
                 clocks,
                 List.copyOf(examples));
     }
@@ -220,22 +250,35 @@ record RoutingWords(
         }
     }
 
-    private static Map<Act, Phrases<OfficeId>> roles(YamlMap root) {
-        Map<Act, Phrases<OfficeId>> roles = new EnumMap<>(Act.class);
-        root.list("roles", map -> {
-            OfficeId office = map.text("office", OfficeId::new);
-            List<String> words = map.texts("words");
-            for (String word : map.texts("acts")) {
-                Act act = Act.of(word)
-                        .orElseThrow(() -> map.invalid(
-                                map.line("acts"), "\"" + word + "\" is no act", "expected acts of the vocabulary"));
-                Phrases<OfficeId> offices = roles.computeIfAbsent(act, unheard -> new Phrases<>());
-                words.forEach(beginning -> offices.add(beginning, office));
-            }
+    private static List<Role> roles(YamlMap root) {
+        return root.list("roles", map -> {
+            Role role = new Role(
+                    map.text("office", OfficeId::new),
+                    map.texts("acts").stream()
+                            .map(word -> Act.of(word)
+                                    .orElseThrow(() -> map.invalid(
+                                            map.line("acts"),
+                                            "\"" + word + "\" is no act",
+                                            "expected acts of the vocabulary")))
+                            .collect(Collectors.toUnmodifiableSet()),
+                    same(map.texts("from")),
+                    map.has("to") ? same(map.texts("to")) : null);
             map.done();
-            return office;
+            return role;
         });
-        return roles;
+    }
+
+    private static List<Shown> shown(YamlMap root) {
+        return root.list("shows", map -> {
+            Shown shown = new Shown(
+                    act(map),
+                    map.oneOf("signed", List.of("for another", "in his own name"))
+                            .orElse("for another")
+                            .equals("for another"),
+                    map.map("shows").map(YamlMap::allTexts).orElse(Map.of()));
+            map.done();
+            return shown;
+        });
     }
 
     private static Phrases<Act> traces(YamlMap root) {
