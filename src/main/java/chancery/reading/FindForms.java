@@ -236,10 +236,7 @@ final class FindForms {
         private boolean mayStand(FormOfWords form, @Nullable FormOfWords previous) {
             return (form.follows().isEmpty()
                             || previous != null && form.follows().contains(previous.id()))
-                    && (form.below().isEmpty()
-                            || found.stream()
-                                    .anyMatch(above ->
-                                            form.below().contains(above.form().id())));
+                    && (form.below().isEmpty() || form.below().stream().anyMatch(above::contains));
         }
 
         private Optional<FoundForm> fill(FormOfWords form, FormPattern words, int at) {
