@@ -240,6 +240,9 @@ final class FindForms {
         }
 
         private Optional<FoundForm> fill(FormOfWords form, FormPattern words, int at) {
+            if (!words.mayBegin(tokens, at)) {
+                return Optional.empty();
+            }
             int end = words.slots().contains("text") ? Math.min(limit, endOfLine(at, limit)) : limit;
             return words.over(tokens, at, end, to -> leads(form, to))
                     .at(at)
