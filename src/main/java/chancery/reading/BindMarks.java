@@ -25,6 +25,7 @@ import chancery.reading.FormOfWords.Sense;
 import chancery.reading.FormOfWords.Zone;
 import chancery.register.RegistryNumber;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -45,6 +46,9 @@ final class BindMarks {
     /** Marks that may stand above the heading of an enclosure and belong to it. */
     private static final Set<MarkKind> ABOVE_HEADING =
             EnumSet.of(MarkKind.CLASSIFICATION, MarkKind.COPY_NUMBER, MarkKind.HEADING, MarkKind.PRECEDENCE);
+
+    /** Behind every day. */
+    private static final String UNDATED = "~";
 
     /** A line of running text that is no part of a header: so many words, or it ends as a sentence does. */
     private static final int PROSE = 12;
@@ -79,6 +83,7 @@ final class BindMarks {
         private @Nullable NamedDocument named;
         private DocumentId id = new DocumentId("paper");
         private Transmission state = Transmission.ORIGINAL;
+        private final List<String> signers = new ArrayList<>();
         private int copiedFrom = Integer.MAX_VALUE;
         private final NavigableMap<Integer, Piece> dated = new TreeMap<>();
 
@@ -92,6 +97,8 @@ final class BindMarks {
     }
 
     private record FoundMark(FoundForm form, Mark mark) {}
+
+    private record OnDocument(DocumentId document, String form) {}
 
     /** The document that was read, of a procedure or of none that is sure. */
     ReadDocument document(@Nullable String procedure) {
@@ -209,6 +216,9 @@ final class BindMarks {
         if (state == Transmission.COPY) {
             section.copiedFrom = Math.min(section.copiedFrom, piece.from());
         }
+        if (line.form().kind() == MarkKind.SIGNATURE) {
+            section.signers.addAll(line.names("signed"));
+        }
         if (line.date().isPresent()) {
             section.dated.put(piece.from(), piece);
         }
@@ -300,11 +310,7 @@ final class BindMarks {
 
     private String title(Section section) {
         String form = section.named == null ? Form.PAPER.word() : title(section.named);
-        List<String> signers = marks.stream()
-                .filter(mark ->
-                        mark.mark().on().equals(section.id) && mark.mark().kind() == MarkKind.SIGNATURE)
-                .flatMap(mark -> mark.form().names("signed").stream())
-                .toList();
+        List<String> signers = section.signers;
         return form + (signers.isEmpty() ? "" : ", signed " + String.join(", ", signers));
     }
 
@@ -323,7 +329,11 @@ final class BindMarks {
                         form, mark(form, piece, new MarkId(numbered(form.form().id(), used)))));
             }
         }
-        marks.replaceAll(mark -> new FoundMark(mark.form(), ordered(mark)));
+        Map<OnDocument, List<MarkId>> byForm = new HashMap<>();
+        marks.forEach(mark -> byForm.computeIfAbsent(
+                        new OnDocument(mark.mark().on(), mark.form().form().id()), first -> new ArrayList<>())
+                .add(mark.mark().id()));
+        marks.replaceAll(mark -> new FoundMark(mark.form(), ordered(mark, byForm)));
     }
 
     private Mark mark(FoundForm found, Piece piece, MarkId id) {
@@ -425,13 +435,10 @@ final class BindMarks {
     }
 
     /** The mark, made after those of the same document that its form says come before. */
-    private Mark ordered(FoundMark found) {
+    private static Mark ordered(FoundMark found, Map<OnDocument, List<MarkId>> byForm) {
         Mark mark = found.mark();
-        List<MarkId> after = marks.stream()
-                .filter(other ->
-                        found.form().form().after().contains(other.form().form().id())
-                                && other.mark().on().equals(mark.on()))
-                .map(other -> other.mark().id())
+        List<MarkId> after = found.form().form().after().stream()
+                .flatMap(form -> byForm.getOrDefault(new OnDocument(mark.on(), form), List.of()).stream())
                 .toList();
         return after.isEmpty()
                 ? mark
@@ -454,28 +461,25 @@ final class BindMarks {
 
     // ---- acts
 
-    /** In order of the text; only those of a later day move behind. */
+    /** By days; what bears no date comes, as in the text, before the dated ones that follow it. */
     private List<FoundAct> acts() {
-        List<FoundAct> ordered = new ArrayList<>();
-        for (FoundMark mark : marks) {
-            mark.mark()
-                    .preferred()
-                    .attests()
-                    .map(attested -> act(mark, attested))
-                    .ifPresent(act -> {
-                        List<FoundAct> later = ordered.stream()
-                                .filter(other -> isLater(other, act))
-                                .toList();
-                        ordered.removeIf(other -> isLater(other, act));
-                        ordered.add(act);
-                        ordered.addAll(later);
-                    });
+        record Ranked(FoundAct act, String day) {}
+        List<Ranked> ranked = new ArrayList<>();
+        String next = UNDATED;
+        for (int at = marks.size() - 1; at >= 0; at--) {
+            FoundMark mark = marks.get(at);
+            Optional<FoundAct> act = mark.mark().preferred().attests().map(attested -> act(mark, attested));
+            if (act.isPresent()) {
+                String day = act.get().date();
+                next = day != null && day.compareTo(next) < 0 ? day : next;
+                ranked.add(new Ranked(act.get(), day == null ? next : day));
+            }
         }
-        return ordered;
-    }
-
-    private static boolean isLater(FoundAct act, FoundAct than) {
-        return act.date() != null && than.date() != null && act.date().compareTo(than.date()) > 0;
+        Collections.reverse(ranked);
+        return ranked.stream()
+                .sorted(Comparator.comparing(Ranked::day))
+                .map(Ranked::act)
+                .toList();
     }
 
     private static FoundAct act(FoundMark found, Attestation attested) {

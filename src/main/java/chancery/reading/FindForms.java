@@ -236,13 +236,13 @@ final class FindForms {
         private boolean mayStand(FormOfWords form, @Nullable FormOfWords previous) {
             return (form.follows().isEmpty()
                             || previous != null && form.follows().contains(previous.id()))
-                    && (form.below().isEmpty()
-                            || found.stream()
-                                    .anyMatch(above ->
-                                            form.below().contains(above.form().id())));
+                    && (form.below().isEmpty() || form.below().stream().anyMatch(above::contains));
         }
 
         private Optional<FoundForm> fill(FormOfWords form, FormPattern words, int at) {
+            if (!words.mayBegin(tokens, at)) {
+                return Optional.empty();
+            }
             int end = words.slots().contains("text") ? Math.min(limit, endOfLine(at, limit)) : limit;
             return words.over(tokens, at, end, to -> leads(form, to))
                     .at(at)

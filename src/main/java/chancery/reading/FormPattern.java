@@ -124,6 +124,11 @@ final class FormPattern {
         return new Scan(tokens, from, limit, accepted);
     }
 
+    /** Whether a match may begin with a token; a quick look that rules out most. */
+    boolean mayBegin(Tokens tokens, int at) {
+        return firstWords == null || firstWords.contains(tokens.folded(at));
+    }
+
     private boolean collectFirst(int at, Set<String> first) {
         State state = states.get(at);
         if (state.word() != null) {
@@ -153,7 +158,7 @@ final class FormPattern {
 
         /** The longest match that begins with a token. */
         Optional<Match> at(int from) {
-            if (from >= limit || firstWords != null && !firstWords.contains(tokens.folded(from))) {
+            if (from >= limit || !mayBegin(tokens, from)) {
                 return Optional.empty();
             }
             int end = reach(start, from);

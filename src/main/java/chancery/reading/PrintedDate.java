@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A day in a text.
@@ -41,6 +42,8 @@ record PrintedDate(LocalDate day, int end) {
     private static final List<String> ROMAN =
             List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
+    private static final Pattern FIGURES = Pattern.compile("[./]");
+
     /** Papers of this kind are of the twentieth century; a year of two digits is one of it. */
     private static final int CENTURY = 1900;
 
@@ -49,7 +52,7 @@ record PrintedDate(LocalDate day, int end) {
         if (from >= limit) {
             return Optional.empty();
         }
-        String[] figures = tokens.at(from).split("[./]", 4);
+        String[] figures = FIGURES.split(tokens.at(from), 4);
         if (figures.length == 3) {
             return date(digits(figures[0], 2), monthInFigures(figures[1]), year(figures[2]), from + 1)
                     .map(date -> date.withYearWord(tokens, limit));

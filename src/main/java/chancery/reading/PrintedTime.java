@@ -2,6 +2,7 @@ package chancery.reading;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A clock time in a text.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param end the token behind it
  */
 record PrintedTime(String clock, int end) {
+    private static final Pattern CLOCK = Pattern.compile("[:.]");
     private static final Set<String> HOURS = Set.of("hours", "hour", "hrs", "h", "час", "часа", "часов", "ч");
     private static final Set<String> MINUTES = Set.of("minutes", "minute", "min", "m", "минут", "минуты", "мин", "м");
 
@@ -18,7 +20,7 @@ record PrintedTime(String clock, int end) {
         if (from >= limit) {
             return Optional.empty();
         }
-        String[] parts = tokens.at(from).split("[:.]", 3);
+        String[] parts = CLOCK.split(tokens.at(from), 3);
         if (parts.length == 2) {
             int end = from + 1;
             return time(parts[0], parts[1], end < limit && HOURS.contains(tokens.folded(end)) ? end + 1 : end);
