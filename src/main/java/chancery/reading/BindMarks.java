@@ -134,8 +134,22 @@ final class BindMarks {
                 negative(),
                 dossier,
                 found.unread(),
+                setAside(),
                 found.naming(),
                 List.of(new Passage(null, "text", tokens.text())));
+    }
+
+    /** What names an act and, by the words of its form, attests none of this paper. */
+    private List<Unread> setAside() {
+        List<Unread> setAside = new ArrayList<>();
+        for (FoundForm form : found.forms()) {
+            String because = form.form().passes();
+            if (because != null) {
+                Place place = new Place(null, tokens.start(form.from()), tokens.end(form.to() - 1));
+                setAside.add(new Unread(form.reading(), place, because));
+            }
+        }
+        return setAside;
     }
 
     private List<String> negative() {

@@ -73,8 +73,8 @@ final class FrusReader {
             List<FoundAct> acts,
             List<Negative> negatives,
             List<Unread> unread,
+            List<Unread> setAside,
             int sentences,
-            int aside,
             @Nullable ZoneId zone) {}
 
     /**
@@ -101,8 +101,8 @@ final class FrusReader {
         private final List<FoundAct> acts = new ArrayList<>();
         private final List<Negative> negatives = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
+        private final List<Unread> setAside = new ArrayList<>();
         private int sentences;
-        private int aside;
 
         Reading(FrusDocument document) {
             this.document = document;
@@ -132,8 +132,8 @@ final class FrusReader {
                     List.copyOf(acts),
                     List.copyOf(negatives),
                     List.copyOf(unread),
+                    List.copyOf(setAside),
                     sentences,
-                    aside,
                     zone);
         }
 
@@ -517,15 +517,13 @@ final class FrusReader {
             }
             sentences++;
             if (acts.size() == before && told.denials().isEmpty()) {
+                Place place =
+                        new Place(passage.element(), tokens.start(sentence.from()), tokens.end(sentence.to() - 1));
+                String words = tokens.between(sentence.from(), sentence.to());
                 if (told.aside() == null) {
-                    Place place =
-                            new Place(passage.element(), tokens.start(sentence.from()), tokens.end(sentence.to() - 1));
-                    unread.add(new Unread(
-                            tokens.between(sentence.from(), sentence.to()),
-                            place,
-                            "no act of this paper was made out"));
+                    unread.add(new Unread(words, place, "no act of this paper was made out"));
                 } else {
-                    aside++;
+                    setAside.add(new Unread(words, place, told.aside()));
                 }
             }
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param negative what the source says did not happen or is not known, in short phrases
  * @param dossier the case file that comes of it
  * @param unread the sentences that name an act and were not understood
+ * @param setAside the sentences that name an act and speak of something else, each with the reason
  * @param sentences how many sentences name an act, those not understood included
  * @param passages the text that was read, for people to check
  */
@@ -30,6 +31,7 @@ public record ReadDocument(
         List<String> negative,
         Dossier dossier,
         List<Unread> unread,
+        List<Unread> setAside,
         int sentences,
         List<Passage> passages) {
     public ReadDocument {
@@ -37,6 +39,7 @@ public record ReadDocument(
         acts = List.copyOf(acts);
         negative = List.copyOf(negative);
         unread = List.copyOf(unread);
+        setAside = List.copyOf(setAside);
         passages = List.copyOf(passages);
     }
 }

@@ -122,6 +122,7 @@ public final class ReadSource {
                 account.negatives().stream().map(FrusReader.Negative::says).toList(),
                 FrusDossier.of(volume, worded.procedure(), words, document, account),
                 account.unread(),
+                account.setAside(),
                 account.sentences(),
                 passages(document));
     }

@@ -63,13 +63,16 @@ public final class ReadingJson {
         ArrayNode marks = object.putArray("marks");
         document.dossier().marks().forEach(each -> marks.add(mark(each)));
         texts(object, "negative", document.negative());
-        ArrayNode unread = object.putArray("unread");
-        document.unread()
-                .forEach(each -> unread.add(NODES.objectNode()
-                        .put("sentence", each.sentence())
-                        .put("place", each.place().written())
-                        .put("because", each.because())));
+        sentences(object.putArray("unread"), document.unread());
+        sentences(object.putArray("setAside"), document.setAside());
         return text(object.put("sentences", document.sentences()));
+    }
+
+    private static void sentences(ArrayNode array, List<Unread> sentences) {
+        sentences.forEach(each -> array.addObject()
+                .put("sentence", each.sentence())
+                .put("place", each.place().written())
+                .put("because", each.because()));
     }
 
     private static ObjectNode document(Document document) {
