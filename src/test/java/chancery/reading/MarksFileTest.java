@@ -73,6 +73,42 @@ class MarksFileTest {
     }
 
     @Test
+    void an_example_of_a_verb_that_gives_something_else_is_refused() throws IOException {
+        Path file = Files.writeString(folder.resolve("marks.yaml"), """
+                procedure: us-state
+                verbs:
+                  - act: draft
+                    words: [drafted]
+                    examples: [{text: Drafted by Adams., by: [Adams]}]
+                  - act: clear
+                    words: [cleared]
+                    by: [with]
+                    examples:
+                      - {text: Cleared with Adams and Brown., by: [Adams]}
+                """);
+
+        assertThatThrownBy(() -> MarksFile.read(file))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "%s:10: the example \"Cleared with Adams and Brown.\" gives clear by Adams, Brown;"
+                                + " correct the words of \"clear\" or the example.",
+                        file);
+    }
+
+    @Test
+    void a_verb_of_no_act_and_a_clock_of_no_zone_are_refused() throws IOException {
+        Path file = folder.resolve("marks.yaml");
+
+        Files.writeString(file, "procedure: us-state\nverbs:\n  - {act: daft, words: [drafted]}\n");
+        assertThatThrownBy(() -> MarksFile.read(file)).hasMessageStartingWith(file + ":3: \"act\" is \"daft\"");
+        Files.writeString(
+                file,
+                "procedure: us-state\nverbs:\n  - {act: draft, words: [drafted]}\nclocks:\n  Strelsau: Europe/Strelsau\n");
+        assertThatThrownBy(() -> MarksFile.read(file))
+                .hasMessageStartingWith(file + ":5: \"Europe/Strelsau\" is no zone of the tz database");
+    }
+
+    @Test
     void an_example_that_its_form_does_not_read_is_refused() {
         refused("""
                   - id: copy-number

@@ -3,32 +3,13 @@ package chancery.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.reading.RoutingGrammar.Told;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 
 class RoutingGrammarTest {
     private static final RoutingGrammar GRAMMAR = new RoutingGrammar(UsStateWords.WORDS);
-
-    @SuppressWarnings("unused")
-    private static final List<RoutingWords.Example> EXAMPLES = UsStateWords.WORDS.examples();
-
-    @ParameterizedTest
-    @FieldSource("EXAMPLES")
-    void each_example_of_the_words_gives_what_it_says(RoutingWords.Example example) {
-        Tokens tokens = Tokens.of(example.text());
-
-        assertThat(GRAMMAR.read(tokens, 0, tokens.size()).clauses()).anySatisfy(clause -> {
-            assertThat(clause.act()).isEqualTo(example.act());
-            assertThat(clause.by()).isEqualTo(example.by());
-            assertThat(clause.onBehalfOf()).isEqualTo(example.onBehalfOf());
-            assertThat(clause.to()).isEqualTo(example.to());
-            assertThat(clause.qualifier()).isEqualTo(example.qualifier());
-        });
-    }
 
     @ParameterizedTest
     @CsvSource(
