@@ -482,6 +482,26 @@ class TranscriptionTest {
                                 + " with its enclosures: split it.");
     }
 
+    @Test
+    void a_line_that_goes_on_with_a_broken_sentence_is_no_mark() {
+        ReadDocument tale = read(
+                "The herring fishery of the last winter in the bay was a\nsecret\nto nobody at all in the town.\n\nSecret\n",
+                StandardCharsets.UTF_8);
+
+        assertThat(tale.dossier().marks())
+                .extracting(mark -> Objects.requireNonNull(mark.place()).from())
+                .containsExactly(94);
+    }
+
+    @Test
+    void words_that_pass_keep_an_act_within_them_from_being_read() {
+        ReadDocument wish = read(
+                "We consider it necessary to have the draft agreed with Cde. Petrov.\nCopy\n", StandardCharsets.UTF_8);
+
+        assertThat(wish.acts()).isEmpty();
+        assertThat(wish.unread()).isEmpty();
+    }
+
     // ---- brackets
 
     @Test
