@@ -235,7 +235,7 @@ final class FrusReader {
                 }
                 case DRAFT -> {
                     datedDraft();
-                    if (tellsNot(Act.DRAFT)) {
+                    if (tellsNot(Act.DRAFT) && (day != null || !heading.author().isEmpty())) {
                         heading(
                                 Act.DRAFT,
                                 heading.from().isEmpty() || notSent ? heading.author() : List.of(),

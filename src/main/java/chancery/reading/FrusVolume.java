@@ -64,7 +64,7 @@ final class FrusVolume {
         text.clear();
         notesOfText = 0;
         if (id == null) {
-            throw new XMLStreamException("a div of type \"document\" has no xml:id", xml.getLocation());
+            throw XmlSource.refusal(xml, "a div of type \"document\" has no xml:id; give it one");
         }
         children(id);
         return new FrusDocument(

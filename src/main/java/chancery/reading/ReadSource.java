@@ -74,7 +74,9 @@ public final class ReadSource {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
-                    XmlSource.refuseDoctype(xml);
+                    throw XmlSource.refusal(
+                            xml,
+                            "the file has a document type declaration, which could name other files or entities; take it out");
                 }
                 if (event != XMLStreamConstants.START_ELEMENT) {
                     continue;
@@ -87,7 +89,9 @@ public final class ReadSource {
                     FrusDocument document = frus.document();
                     refuseTwin(xml, lines, document.id(), document.line());
                     if (reader == null || worded.isEmpty()) {
-                        throw new XMLStreamException("no procedure here says how source notes are worded");
+                        throw XmlSource.refusal(
+                                xml,
+                                "no procedure here says how source notes are worded; add \"verbs\" to a marks.yaml");
                     }
                     Account account = reader.read(document);
                     if (account.heading().isEditorial()) {
@@ -145,14 +149,12 @@ public final class ReadSource {
         boolean tei = TEI.equals(xml.getNamespaceURI())
                 && (xml.getLocalName().equals("TEI") || xml.getLocalName().equals("teiCorpus"));
         if (!tei) {
-            throw new XMLStreamException(
-                    "the root element is \"" + xml.getLocalName() + "\""
-                            + (xml.getNamespaceURI() == null
-                                            || xml.getNamespaceURI().isEmpty()
-                                    ? " without namespace"
-                                    : " of " + xml.getNamespaceURI())
-                            + ", not TEI of " + TEI,
-                    xml.getLocation());
+            String namespace = xml.getNamespaceURI();
+            throw XmlSource.refusal(
+                    xml,
+                    "the root element is \"" + xml.getLocalName() + "\" "
+                            + (namespace == null || namespace.isEmpty() ? "without namespace" : "of " + namespace)
+                            + "; expected TEI of " + TEI);
         }
     }
 
@@ -160,10 +162,10 @@ public final class ReadSource {
             throws XMLStreamException {
         Integer before = lines.put(id, line);
         if (before != null) {
-            throw new XMLStreamException(
+            throw XmlSource.refusal(
+                    xml,
                     "document \"" + id + "\" stands on line " + before + " and again on line " + line
-                            + "; give each its own xml:id",
-                    xml.getLocation());
+                            + "; give each its own xml:id");
         }
     }
 

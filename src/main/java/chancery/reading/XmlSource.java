@@ -21,6 +21,9 @@ final class XmlSource {
     private static final int MAX_ATTRIBUTES = 100;
     private static final int MAX_ATTRIBUTE_LENGTH = 100_000;
 
+    /** What the JDK puts before the complaint of an exception that has a place. */
+    private static final String OWN = "Message: ";
+
     private static final WstxInputFactory FACTORY = factory();
 
     private XmlSource() {}
@@ -47,28 +50,25 @@ final class XmlSource {
             int line = broken.getLocation() == null
                     ? 0
                     : Math.max(0, broken.getLocation().getLineNumber());
+            String message = String.valueOf(broken.getMessage());
+            int own = message.indexOf(OWN);
+            if (own >= 0) {
+                throw InvalidInput.at(name, line, message.substring(own + OWN.length()) + ".");
+            }
+            int end = message.indexOf('\n');
             throw InvalidInput.at(
                     name,
                     line,
-                    "this cannot be read as XML: " + firstLine(String.valueOf(broken.getMessage())),
-                    "correct it there; what stands before it was read");
+                    "this cannot be read as XML: " + (end < 0 ? message : message.substring(0, end)),
+                    "correct it there");
         } catch (IOException broken) {
             throw InvalidInput.at(name, 0, "the file cannot be read (" + broken.getMessage() + ")", "check the file");
         }
     }
 
-    /** Refuses a document type declaration, on which the cursor stands. */
-    static void refuseDoctype(XMLStreamReader xml) throws XMLStreamException {
-        throw new XMLStreamException(
-                "it has a document type declaration, which could name other files or entities; take it out",
-                xml.getLocation());
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        String first = end < 0 ? message : message.substring(0, end);
-        return first.replaceFirst("^ParseError at \\[row,col\\]:\\[\\d+,\\d+\\]", "")
-                .strip();
+    /** Refuses what stands at the cursor; the complaint says what was found and what to do. */
+    static XMLStreamException refusal(XMLStreamReader xml, String complaint) {
+        return new XMLStreamException(complaint, xml.getLocation());
     }
 
     private static WstxInputFactory factory() {
