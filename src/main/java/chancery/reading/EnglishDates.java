@@ -97,6 +97,10 @@ final class EnglishDates {
         if (at >= tokens.size()) {
             return Optional.empty();
         }
+        char first = tokens.text().charAt(tokens.start(at));
+        if (!Character.isDigit(first) && "nNmM".indexOf(first) < 0) {
+            return Optional.empty();
+        }
         String word = tokens.folded(at);
         if (word.equals("noon")) {
             return Optional.of(new Time("12:00", at + 1));
@@ -104,7 +108,7 @@ final class EnglishDates {
         if (word.equals("midnight")) {
             return Optional.of(new Time("24:00", at + 1));
         }
-        if (!Character.isDigit(word.charAt(0)) || at + 1 >= tokens.size()) {
+        if (!Character.isDigit(first) || at + 1 >= tokens.size()) {
             return Optional.empty();
         }
         Boolean half = half(tokens.folded(at + 1));
@@ -113,19 +117,19 @@ final class EnglishDates {
         }
         int dash = word.indexOf('-');
         String last = clock(dash < 0 ? word : word.substring(dash + 1), half);
-        String first = dash < 0 ? null : clock(word.substring(0, dash), half);
-        if (first != null && last != null && first.compareTo(last) > 0) {
-            first = clock(word.substring(0, dash), false);
+        String begin = dash < 0 ? null : clock(word.substring(0, dash), half);
+        if (begin != null && last != null && begin.compareTo(last) > 0) {
+            begin = clock(word.substring(0, dash), false);
         }
         // 1955-5:18 p.m.: a year that a scan has joined to the time
-        if (last == null || dash >= 0 && first == null && dash != 4) {
+        if (last == null || dash >= 0 && begin == null && dash != 4) {
             return Optional.empty();
         }
         int end = at + 2;
         if (end < tokens.size() && tokens.is(end, ".") && tokens.folded(at + 1).length() == 3) {
             end++;
         }
-        return Optional.of(new Time(first == null ? last : first + "/" + last, end));
+        return Optional.of(new Time(begin == null ? last : begin + "/" + last, end));
     }
 
     private static @Nullable Boolean half(String word) {

@@ -41,6 +41,8 @@ final class FrusDossier {
     private final RoutingWords words;
     private final FrusDocument document;
     private final Account account;
+    private final List<Tokens> senders;
+    private final List<Tokens> addressees;
     private final List<Mark> marks = new ArrayList<>();
     private final Map<String, Integer> counted = new HashMap<>();
 
@@ -49,6 +51,8 @@ final class FrusDossier {
         this.words = words;
         this.document = document;
         this.account = account;
+        this.senders = words(account.heading().from());
+        this.addressees = words(account.heading().to());
     }
 
     /**
@@ -139,7 +143,7 @@ final class FrusDossier {
         Attestation attestation = new Attestation(
                 act.act(),
                 null,
-                office(act).orElse(null),
+                office(act),
                 PAPER,
                 null,
                 act.by().stream().map(name -> new Agent(name, null, onBehalfOf)).toList(),
@@ -193,13 +197,18 @@ final class FrusDossier {
         return HistoricalDate.parse(ofPlace ? Clocks.written(LocalDate.parse(date), act.time(), account.zone()) : date);
     }
 
-    private Optional<OfficeId> office(FoundAct act) {
-        List<String> agents =
-                act.act() == Act.RECEIVE ? act.by() : account.heading().from();
-        return words.roles().stream()
-                .filter(role -> role.fits(act.act(), agents, account.heading().to()))
-                .map(RoutingWords.Role::office)
-                .findFirst();
+    private @Nullable OfficeId office(FoundAct act) {
+        List<Tokens> agents = act.act() == Act.RECEIVE ? words(act.by()) : senders;
+        for (RoutingWords.Role role : words.roles()) {
+            if (role.fits(act.act(), agents, addressees)) {
+                return role.office();
+            }
+        }
+        return null;
+    }
+
+    private static List<Tokens> words(List<String> names) {
+        return names.stream().map(Tokens::of).toList();
     }
 
     /** What an act shows since the same agent, and he alone, signed. */

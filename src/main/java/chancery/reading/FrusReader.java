@@ -95,6 +95,7 @@ final class FrusReader {
         private final FrusHeading heading;
         private final @Nullable Note sourceNote;
         private final @Nullable SourceNote note;
+        private final List<Tokens> printed;
         private final @Nullable LocalDate day;
         private final @Nullable String time;
         private final @Nullable ZoneId zone;
@@ -112,6 +113,7 @@ final class FrusReader {
             note = sourceNote == null
                     ? null
                     : SourceNote.read(sourceNote.passage().text(), words);
+            printed = printed();
             day = day();
             time = time();
             String line = document.dateline() == null ? "" : document.dateline().text();
@@ -149,8 +151,7 @@ final class FrusReader {
         // ---- heading, dateline
 
         private @Nullable LocalDate day() {
-            for (Passage printed : printed()) {
-                Tokens tokens = Tokens.of(printed.text());
+            for (Tokens tokens : printed) {
                 for (int at = 0; at < tokens.size(); at++) {
                     Optional<Day> found = EnglishDates.day(tokens, at);
                     if (found.isPresent() && found.get().year() != null) {
@@ -170,15 +171,14 @@ final class FrusReader {
         }
 
         /** Where a day is printed: the dateline, or else the heading of a conversation. */
-        private List<Passage> printed() {
-            return document.dateline() == null
-                    ? List.of(document.head())
-                    : List.of(document.dateline(), document.head());
+        private List<Tokens> printed() {
+            Tokens head = Tokens.of(document.head().text());
+            Passage dateline = document.dateline();
+            return dateline == null ? List.of(head) : List.of(Tokens.of(dateline.text()), head);
         }
 
         private @Nullable String time() {
-            for (Passage printed : printed()) {
-                Tokens tokens = Tokens.of(printed.text());
+            for (Tokens tokens : printed) {
                 for (int at = 0; at < tokens.size(); at++) {
                     Optional<EnglishDates.Time> found = EnglishDates.time(tokens, at);
                     if (found.isPresent()) {

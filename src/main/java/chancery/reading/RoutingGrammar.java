@@ -204,6 +204,7 @@ final class RoutingGrammar {
             if (first == Noun.NOTE || introducesMark(from, report) && quoted && !elliptic && first == Noun.THIS) {
                 clauses(from, semicolon(from, report));
                 int before = clauses.size();
+                lastNames = hand(from, report + 1);
                 clauses(rest, cut);
                 if (quoted && words.verbs().at(tokens, rest, cut) != null && clauses.size() > before) {
                     writtenBy(before, hand(from, report + 1));

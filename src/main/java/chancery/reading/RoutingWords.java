@@ -121,12 +121,17 @@ record RoutingWords(
             Set<Act> acts,
             Phrases<String> from,
             @Nullable Phrases<String> to) {
-        boolean fits(Act act, List<String> senders, List<String> addressees) {
+        boolean fits(Act act, List<Tokens> senders, List<Tokens> addressees) {
             return acts.contains(act) && begins(from, senders) && (to == null || begins(to, addressees));
         }
 
-        private static boolean begins(Phrases<String> beginnings, List<String> names) {
-            return names.stream().map(Tokens::of).anyMatch(name -> beginnings.at(name, 0, name.size()) != null);
+        private static boolean begins(Phrases<String> beginnings, List<Tokens> names) {
+            for (Tokens name : names) {
+                if (beginnings.at(name, 0, name.size()) != null) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

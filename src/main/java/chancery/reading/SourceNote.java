@@ -162,7 +162,8 @@ record SourceNote(
         List<Span> sentences = new ArrayList<>();
         int start = from;
         for (int at = from; at < to; at++) {
-            if (endsSentence(tokens, at, words)) {
+            boolean parenthesis = tokens.is(start, "(") && tokens.is(at, ")") && AgentNames.isCapital(tokens, at + 1);
+            if (parenthesis || endsSentence(tokens, at, words)) {
                 int end = at + 1;
                 while (end < to && (tokens.is(end, "”") || tokens.is(end, "\"") || tokens.is(end, ")"))) {
                     end++;

@@ -112,6 +112,9 @@ final class Tokens {
 
     /** Lower case, apostrophes and dashes alike, letters and their accents composed, without what directs writing. */
     private String fold(int start, int end) {
+        if (end - start == 1 && !Character.isLetterOrDigit(text.charAt(start))) {
+            return text.charAt(start) == '’' ? "'" : text.substring(start, end);
+        }
         char[] letters = new char[end - start];
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);

@@ -50,7 +50,7 @@ class FrusReaderTest {
                         "repeat [Department of State] to [Rome]",
                         "repeat [Department of State] to [Paris (Ambassador)] ~for information",
                         "pouch [Department of State] to [Bonn]",
-                        "see [Secretary] 1955-06-09");
+                        "see [Secretary] 1955-06-06");
     }
 
     @Test
