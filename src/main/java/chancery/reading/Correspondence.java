@@ -100,6 +100,7 @@ final class Correspondence {
                 letter.negative(),
                 letter.dossier(),
                 letter.unread(),
+                letter.setAside(),
                 letter.sentences(),
                 Stream.concat(letter.passages().stream(), text.stream()).toList());
     }
@@ -467,6 +468,7 @@ final class Correspondence {
                 List.of(),
                 dossier(source),
                 unread,
+                List.of(),
                 actions.size() + unread.size(),
                 passages);
     }

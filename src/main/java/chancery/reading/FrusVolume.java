@@ -232,9 +232,9 @@ final class FrusVolume {
                 xml.getAttributeValue(null, "when"), first == null ? notBefore : first, last == null ? notAfter : last);
     }
 
-    private static boolean isBlock(String name) {
+    static boolean isBlock(String name) {
         return switch (name) {
-            case "p", "lb", "item", "cell", "row", "head", "l", "lg", "label" -> true;
+            case "p", "ab", "lb", "item", "cell", "row", "head", "l", "lg", "label" -> true;
             default -> false;
         };
     }

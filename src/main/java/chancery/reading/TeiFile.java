@@ -1,0 +1,186 @@
+package chancery.reading;
+
+import chancery.casefile.InvalidInput;
+import chancery.reading.FrusReader.Account;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pass over a TEI file: each document of a FRUS volume, and each letter that a {@code correspDesc} describes, is handed
+ * on when it has been read.
+ */
+final class TeiFile {
+    private static final String TEI = "http://www.tei-c.org/ns/1.0";
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    private final Path file;
+    private final String source;
+    private final Optional<MarksFile> worded;
+    private final boolean withText;
+    private final Consumer<ReadDocument> sink;
+
+    /** Where each document begins, so that no two have one id. */
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    private @Nullable FrusReader reader;
+    private @Nullable String rootId;
+
+    /** The letter read last; its text, if it has any, comes behind it. */
+    private @Nullable ReadDocument letter;
+
+    private int letters;
+    private int editorial;
+
+    /**
+     * @param marks how marks are worded; of those for source notes the first is taken
+     * @param withText whether documents keep their text
+     */
+    TeiFile(Path file, List<MarksFile> marks, boolean withText, Consumer<ReadDocument> sink) {
+        this.file = file;
+        this.source = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        this.worded =
+                marks.stream().filter(words -> words.routing().isPresent()).findFirst();
+        this.withText = withText;
+        this.sink = sink;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @return how many documents were passed over since they are the editor's own text
+     * @throws InvalidInput if it is no TEI, or holds neither documents nor letters
+     */
+    int read() {
+        XmlSource.with(file, this::read);
+        if (lines.isEmpty()) {
+            throw InvalidInput.at(
+                    file.toString(),
+                    0,
+                    "the file holds neither a document (div of type \"document\") nor a letter (correspDesc)",
+                    "name a FRUS volume, a TEI letter or a CMIF file");
+        }
+        return editorial;
+    }
+
+    private void read(XMLStreamReader xml) throws XMLStreamException {
+        FrusVolume frus = new FrusVolume(xml, withText);
+        boolean rooted = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw XmlSource.refusal(
+                        xml,
+                        "the file has a document type declaration, which could name other files or entities; take it out");
+            }
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (!rooted) {
+                root(xml);
+                rooted = true;
+            }
+            if (FrusVolume.isDocument(xml)) {
+                document(xml, frus.document());
+            } else if (xml.getLocalName().equals("correspDesc")) {
+                letter(xml);
+            } else if (xml.getLocalName().equals("text") && letter != null && letters == 1 && withText) {
+                letter = Correspondence.withText(letter, Correspondence.text(xml, letter.id()));
+            }
+        }
+        handOnLetter();
+    }
+
+    private void root(XMLStreamReader xml) throws XMLStreamException {
+        String namespace = xml.getNamespaceURI();
+        boolean tei = TEI.equals(namespace)
+                && (xml.getLocalName().equals("TEI") || xml.getLocalName().equals("teiCorpus"));
+        if (!tei) {
+            throw XmlSource.refusal(
+                    xml,
+                    "the root element is \"" + xml.getLocalName() + "\" "
+                            + (namespace == null || namespace.isEmpty() ? "without namespace" : "of " + namespace)
+                            + "; expected TEI of " + TEI);
+        }
+        rootId = xml.getAttributeValue(XML, "id");
+    }
+
+    private void document(XMLStreamReader xml, FrusDocument document) throws XMLStreamException {
+        refuseTwin(xml, document.id(), document.line());
+        MarksFile marks = worded.orElseThrow(() -> XmlSource.refusal(
+                xml, "no procedure here says how source notes are worded; add \"verbs\" to a marks.yaml"));
+        RoutingWords words = marks.routing().orElseThrow();
+        if (reader == null) {
+            reader = new FrusReader(words);
+        }
+        Account account = reader.read(document);
+        if (account.heading().isEditorial()) {
+            editorial++;
+            return;
+        }
+        SourceNote note = account.note();
+        sink.accept(new ReadDocument(
+                source,
+                document.id(),
+                account.heading().kind(),
+                note == null ? null : note.classification(),
+                note == null ? List.of() : note.captions(),
+                note == null ? null : note.reference(),
+                account.acts(),
+                account.negatives().stream().map(FrusReader.Negative::says).toList(),
+                FrusDossier.of(source, marks.procedure(), words, document, account),
+                account.unread(),
+                account.setAside(),
+                account.sentences(),
+                passages(document)));
+    }
+
+    private static List<Passage> passages(FrusDocument document) {
+        List<Passage> passages = new ArrayList<>();
+        passages.add(document.head());
+        document.notes().stream().map(FrusDocument.Note::passage).forEach(passages::add);
+        Passage dateline = document.dateline();
+        if (dateline != null) {
+            passages.add(dateline);
+        }
+        passages.addAll(document.text());
+        passages.addAll(document.signed());
+        passages.addAll(document.attachments());
+        return passages;
+    }
+
+    private void letter(XMLStreamReader xml) throws XMLStreamException {
+        handOnLetter();
+        letters++;
+        int line = xml.getLocation().getLineNumber();
+        String fallback = letters == 1 && rootId != null ? rootId : source + "-" + letters;
+        ReadDocument read = Correspondence.read(xml, source, fallback);
+        refuseTwin(xml, read.id(), line);
+        letter = read;
+    }
+
+    private void handOnLetter() {
+        if (letter != null) {
+            sink.accept(letter);
+            letter = null;
+        }
+    }
+
+    private void refuseTwin(XMLStreamReader xml, String id, int line) throws XMLStreamException {
+        Integer before = lines.put(id, line);
+        if (before != null) {
+            throw XmlSource.refusal(
+                    xml,
+                    "document \"" + id + "\" stands on line " + before + " and again on line " + line
+                            + "; give each its own xml:id");
+        }
+    }
+}
