@@ -124,6 +124,11 @@ public final class YamlMap {
         return value(key).map(node -> new YamlMap(file, node, "\"" + key + "\""));
     }
 
+    /** All keys, in order of the file; each may be asked for. */
+    public List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
     /** All keys with their texts, in order of the file. */
     public Map<String, String> allTexts() {
         Map<String, String> texts = new LinkedHashMap<>();

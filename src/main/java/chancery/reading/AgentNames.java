@@ -141,14 +141,12 @@ final class AgentNames {
         while (true) {
             int start = afterFiller(tokens, article(tokens, at, to), to);
             String printed = tokens.between(start, end);
-            String plural = plural(printed);
-            if (plural != null) {
-                shared = plural.endsWith(" ") ? plural : null;
-                printed = plural.endsWith(" ") ? plural + afterPlural(printed) : afterPlural(printed);
-            } else if (shared != null) {
-                printed = printed.endsWith("Staff") || printed.endsWith("Agency")
-                        ? printed
-                        : shared + tokens.between(at, end);
+            Phrases.Hit<String> plural = words.plurals().at(tokens, start, end);
+            if (plural != null && plural.end() < end) {
+                shared = plural.value().isEmpty() ? null : plural.value();
+                printed = plural.value() + tokens.between(plural.end(), end);
+            } else if (shared != null && !printed.endsWith("Staff") && !printed.endsWith("Agency")) {
+                printed = shared + tokens.between(at, end);
             }
             names.add(withAlias(withoutRank(printed)));
             end = afterApposition(tokens, start, end, to);
@@ -365,45 +363,6 @@ final class AgentNames {
             }
         }
         return printed;
-    }
-
-    /** What a plural says of each of the names that follow it: an office with a blank behind it, a mere title "". */
-    private @Nullable String plural(String printed) {
-        if (printed.startsWith("Departments of ")) {
-            return "Department of ";
-        }
-        if (printed.startsWith("Ambassadors in ") || printed.startsWith("Ambassadors at ")) {
-            return "Ambassador in ";
-        }
-        for (String title : List.of(
-                "Admirals ",
-                "Ambassadors ",
-                "Generals ",
-                "Messrs. ",
-                "Senators ",
-                "Secretaries ",
-                "Assistant Secretaries ",
-                "Under Secretaries ",
-                "Cdes. ")) {
-            if (printed.startsWith(title)) {
-                return "";
-            }
-        }
-        return null;
-    }
-
-    private static String afterPlural(String printed) {
-        for (String title : List.of(
-                "Departments of ",
-                "Ambassadors in ",
-                "Ambassadors at ",
-                "Assistant Secretaries ",
-                "Under Secretaries ")) {
-            if (printed.startsWith(title)) {
-                return printed.substring(title.length());
-            }
-        }
-        return printed.substring(printed.indexOf(' ') + 1);
     }
 
     /** Behind words such as {@code intelligence organizations of the}, which are no part of the name. */

@@ -3,7 +3,6 @@ package chancery.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.Year;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -208,16 +207,5 @@ final class EnglishDates {
         }
         months.put("sept", 9);
         return months;
-    }
-
-    /** The year of a text that names one, for days that do not. */
-    static Optional<Year> year(Tokens tokens) {
-        for (int at = tokens.size() - 1; at >= 0; at--) {
-            Integer number = number(tokens, at, 4);
-            if (number != null && number >= 1000) {
-                return Optional.of(Year.of(number));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import chancery.office.Act;
 import chancery.reading.EnglishDates.Day;
 import chancery.reading.FrusDocument.Note;
 import chancery.reading.FrusDocument.TeiDate;
+import chancery.reading.Phrases.Hit;
 import chancery.reading.RoutingGrammar.Denial;
 import chancery.reading.RoutingGrammar.Told;
 import chancery.reading.RoutingWords.Noun;
@@ -19,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +50,6 @@ final class FrusReader {
             Act.COPY,
             Act.DELIVER,
             Act.SEE);
-
-    private static final Set<String> SUPERIORS =
-            Set.of("president", "secretary of state", "secretary", "acting secretary of state", "acting secretary");
 
     private static final String WASHINGTON = "Washington";
 
@@ -287,30 +284,20 @@ final class FrusReader {
 
         /** A memorandum goes down to a subordinate, or to another government. */
         private boolean isDownwardOrAbroad() {
-            String from = heading.from().get(0).toLowerCase(Locale.ROOT);
-            String to = heading.to().get(0).toLowerCase(Locale.ROOT);
+            Tokens from = Tokens.of(heading.from().get(0));
+            Tokens to = Tokens.of(heading.to().get(0));
             return rankOf(from) < rankOf(to) || isAbroad(to) || isAbroad(from);
         }
 
-        private static boolean isAbroad(String agent) {
-            return (agent.contains("republic of china") && !agent.contains("ambassador") && !agent.contains("embassy"))
-                    || agent.contains("british")
-                    || agent.contains("prime minister")
-                    || agent.contains("foreign minist")
-                    || agent.contains("foreign office")
-                    || agent.contains("israeli")
-                    || agent.contains("egyptian");
+        private boolean isAbroad(Tokens agent) {
+            return words.abroad().within(agent, 0, agent.size()) != null
+                    && words.atHome().at(agent, 0, agent.size()) == null;
         }
 
-        private static int rankOf(String agent) {
-            String bare = agent.replaceAll(" ?\\(.*\\)$", "");
-            if (bare.startsWith("president") && !bare.contains("assistant")) {
-                return 0;
-            }
-            if (SUPERIORS.contains(bare) || bare.startsWith("secretary of ") || bare.startsWith("secretary ")) {
-                return 1;
-            }
-            return bare.startsWith("under secretary") || bare.startsWith("acting secretary") ? 2 : 3;
+        private int rankOf(Tokens agent) {
+            Hit<Integer> rank = words.ranks().at(agent, 0, agent.size());
+            boolean assistant = rank != null && AgentNames.isPossessive(agent, rank.end() - 1);
+            return rank == null || assistant ? Integer.MAX_VALUE : rank.value();
         }
 
         // ---- signature

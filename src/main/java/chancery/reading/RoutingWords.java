@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbs the verbs that name an act
  * @param nouns what a noun says that a sentence is about
  * @param offices the words that begin the name of an office, in lower case
- * @param titles titles before a name
+ * @param plurals beginnings in the plural, and what each name behind them has in the singular
  * @param qualifiers manners of an act
  * @param fillers words before a name that are no part of it
  * @param traces things on the paper that prove an act of the one whose they are
@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param asides why a sentence that begins so speaks of something else
  * @param headings how headings call a paper
  * @param roles to which office of the procedure an act is laid, the first that fits
+ * @param ranks who stands above whom, from 0
+ * @param abroad words in the name of an agent of another government
+ * @param atHome how names of the own government begin all the same
  * @param shown what an act shows when the same agent signed
  * @param clocks the zone of a place, by its name
  * @param examples sentences and what they must give
@@ -46,7 +49,7 @@ record RoutingWords(
         Phrases<Verb> verbs,
         Phrases<Noun> nouns,
         Set<String> offices,
-        Phrases<String> titles,
+        Phrases<String> plurals,
         Phrases<String> qualifiers,
         Phrases<String> fillers,
         Phrases<Act> traces,
@@ -57,6 +60,9 @@ record RoutingWords(
         Phrases<Heading> headings,
         List<Role> roles,
         List<Shown> shown,
+        Phrases<Integer> ranks,
+        Phrases<String> abroad,
+        Phrases<String> atHome,
         Map<String, ZoneId> clocks,
         List<Example> examples) {
 
@@ -217,7 +223,7 @@ record RoutingWords(
                 verbs,
                 nouns,
                 Set.copyOf(offices),
-                same(root.texts("titles")),
+                plurals(root),
                 same(root.texts("qualifiers")),
                 same(root.texts("fillers")),
                 traces(root),
@@ -228,6 +234,9 @@ record RoutingWords(
                 headings(root),
                 roles(root),
                 shown(root),
+                ranks(root),
+                same(root.texts("abroad")),
+                same(root.texts("at-home")),
                 clocks,
                 List.copyOf(examples));
     }
@@ -271,6 +280,29 @@ record RoutingWords(
             map.done();
             return role;
         });
+    }
+
+    private static Phrases<String> plurals(YamlMap root) {
+        Phrases<String> plurals = new Phrases<>();
+        root.map("plurals")
+                .ifPresent(map -> map.keys()
+                        .forEach(plural -> plurals.add(
+                                plural,
+                                map.optional(plural)
+                                        .map(singular -> singular + " ")
+                                        .orElse(""))));
+        return plurals;
+    }
+
+    private static Phrases<Integer> ranks(YamlMap root) {
+        Phrases<Integer> ranks = new Phrases<>();
+        int[] rank = {0};
+        root.list("ranks", map -> {
+            map.texts("agents").forEach(agent -> ranks.add(agent, rank[0]));
+            map.done();
+            return rank[0]++;
+        });
+        return ranks;
     }
 
     private static List<Shown> shown(YamlMap root) {
