@@ -146,10 +146,10 @@ class ReviewInChromiumTest {
                         .isEqualTo(width);
             }
         }
+        page.setViewportSize(1366, 768);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
         assertThat(page.locator("aside").evaluate("aside => aside.scrollHeight - aside.clientHeight"))
                 .isEqualTo(0);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        page.setViewportSize(1366, 768);
     }
 }

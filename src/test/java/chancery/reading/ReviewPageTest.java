@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.document.Certainty;
 import chancery.document.Place;
+import chancery.document.Reading;
 import chancery.office.Act;
 import org.junit.jupiter.api.Test;
 
@@ -162,7 +163,7 @@ class ReviewPageTest {
         assertThat(ReviewPage.html(read.document())).isEqualTo(ReviewPage.html(read.document()));
     }
 
-    private static chancery.document.Reading signed() {
+    private static Reading signed() {
         return Reviewed.reading("only", true, Certainty.CERTAIN, null, Act.SIGN, "Dulles");
     }
 
