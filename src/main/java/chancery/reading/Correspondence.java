@@ -42,6 +42,7 @@ final class Correspondence {
     private static final DocumentId LETTER = new DocumentId("letter");
     private static final ReadingId ONLY = new ReadingId("only");
     private static final int LONGEST_CASE_ID = 100;
+    private static final int LONGEST_ELEMENT = 150;
 
     private final XMLStreamReader xml;
     private final String id;
@@ -58,8 +59,7 @@ final class Correspondence {
     private Correspondence(XMLStreamReader xml, String id) {
         this.xml = xml;
         this.id = id;
-        // places are written with a colon before the offsets
-        this.element = id.replaceAll("[\\s:]", "_");
+        this.element = element(id);
     }
 
     /**
@@ -103,6 +103,11 @@ final class Correspondence {
                 letter.setAside(),
                 letter.sentences(),
                 Stream.concat(letter.passages().stream(), text.stream()).toList());
+    }
+
+    /** The id as places may hold it: nothing that parts a place from its offsets, and no longer than they allow. */
+    private static String element(String id) {
+        return id.substring(0, Math.min(id.length(), LONGEST_ELEMENT)).replaceAll("[\\s:]", "_");
     }
 
     // ---- what TEI says
@@ -366,7 +371,7 @@ final class Correspondence {
     private void note() throws XMLStreamException {
         String own = attribute(xml, XML, "id");
         notes++;
-        String at = own == null ? element + "/note[" + notes + "]" : own.replaceAll("[\\s:]", "_");
+        String at = own == null ? element + "/note[" + notes + "]" : element(own);
         String words = content();
         if (!words.isEmpty()) {
             passages.add(new Passage(at, "note", words));

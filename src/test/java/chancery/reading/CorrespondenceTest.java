@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import chancery.casefile.CaseFile;
 import chancery.document.Certainty;
+import chancery.document.Document;
 import chancery.document.Form;
 import chancery.document.Mark;
 import chancery.document.MarkKind;
@@ -98,6 +99,15 @@ class CorrespondenceTest {
     }
 
     @Test
+    void a_span_between_two_clock_times_is_kept_whole() throws XMLStreamException {
+        ReadDocument spanning = correspDesc(
+                "<correspAction type='sent'><date from='1921-07-01T09:30' to='1921-07-02T10:00'/></correspAction>");
+
+        assertThat(spanning.acts().get(0).date()).isEqualTo("1921-07-01T09:30/1921-07-02T10:00");
+        assertThat(spanning.acts().get(0).time()).isNull();
+    }
+
+    @Test
     void where_nobody_received_it_the_letter_was_sent_to_the_place() {
         assertThat(index.get(2).acts().get(0).to()).containsExactly("Haifa");
     }
@@ -106,14 +116,20 @@ class CorrespondenceTest {
     void a_date_may_be_bounded_from_two_sources_but_not_twice_on_one_side() throws XMLStreamException {
         ReadDocument bounded = correspDesc(
                 "<correspAction type='sent'><date from='1810' notAfter='1812'/></correspAction>"
-                        + "<correspAction type='received'><date from='1810' notBefore='1809'>1810</date></correspAction>");
+                        + "<correspAction type='received'><date from='1810' notBefore='1809'>1810</date></correspAction>"
+                        + "<correspAction type='forwarded'><date to='1811' notAfter='1812'>1811</date></correspAction>");
 
-        assertThat(bounded.acts()).extracting(FoundAct::date).containsExactly("1810/1812", "1810/..");
+        assertThat(bounded.acts()).extracting(FoundAct::date).containsExactly("1810/1812", "1810/..", "../1811");
         assertThat(bounded.unread())
-                .containsExactly(new Unread(
-                        "1810",
-                        new Place("correspDesc[1]/correspAction[2]", 0, 4),
-                        "the date is given twice over; 1810/.. was taken"));
+                .containsExactly(
+                        new Unread(
+                                "1810",
+                                new Place("correspDesc[1]/correspAction[2]", 0, 4),
+                                "the date is given twice over; 1810/.. was taken"),
+                        new Unread(
+                                "1811",
+                                new Place("correspDesc[1]/correspAction[3]", 0, 4),
+                                "the date is given twice over; ../1811 was taken"));
     }
 
     // ---- places and words
@@ -165,6 +181,19 @@ class CorrespondenceTest {
                         tuple("adler-1810-05-01/text[3]", "text", "The cousin is well."),
                         tuple("adler-1810-05-01/text[4]", "text", "Roses are red, violets blue."),
                         tuple("adler-1810-05-01/text[5]", "text", "A. A."));
+    }
+
+    @Test
+    void whatever_the_id_a_place_reads_as_it_was_written() throws XMLStreamException {
+        for (String id : List.of("a:b", "a b", "x".repeat(300))) {
+            Place place = description("<correspDesc xml:id='" + id + "'><correspAction type='sent'><persName>Eva"
+                            + "</persName></correspAction></correspDesc>")
+                    .acts()
+                    .get(0)
+                    .place();
+
+            assertThat(Place.parse(place.written())).isEqualTo(place);
+        }
     }
 
     // ---- nothing is dropped
@@ -236,7 +265,7 @@ class CorrespondenceTest {
     @Test
     void the_case_file_is_one_letter_with_a_mark_for_each_act() {
         assertThat(letter.dossier().documents())
-                .extracting(document -> document.id().value(), chancery.document.Document::form)
+                .extracting(document -> document.id().value(), Document::form)
                 .containsExactly(tuple("letter", Form.LETTER));
         assertThat(letter.dossier().title())
                 .isEqualTo("Letter from Anna Adler, Emil Ernst to Boris Brandt, Brandt & Sons, 1810-05-01");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A real browser on a laptop screen; whatever its console complains of is kept. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM =
             Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
 
@@ -30,7 +30,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it; where there is none, the test is skipped, saying so. */
-    static Chromium start() {
+    public static Chromium start() {
         assumeTrue(
                 Files.isExecutable(PROGRAM),
                 "Skipped: there is no Chromium at " + PROGRAM + "; name one in the environment variable CHROMIUM.");
@@ -54,15 +54,7 @@ final class Chromium implements AutoCloseable {
 
     /** A page of somebody's own, logged in. */
     Page logIn(String address, String user, String password) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))
-                .newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate(address + "/login");
+        Page page = open(address + "/login");
         page.getByLabel("User").fill(user);
         page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
@@ -71,8 +63,22 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** A page of somebody's own. */
+    public Page open(String address) {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(address);
+        return page;
+    }
+
     /** What the console has complained of since it was last asked. */
-    List<String> complaints() {
+    public List<String> complaints() {
         List<String> since = List.copyOf(complaints);
         complaints.clear();
         return since;
