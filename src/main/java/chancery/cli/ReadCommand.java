@@ -7,6 +7,7 @@ import chancery.reading.MarksFile;
 import chancery.reading.ReadDocument;
 import chancery.reading.ReadSource;
 import chancery.reading.ReadingJson;
+import chancery.reading.ReviewPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -117,6 +119,9 @@ final class ReadCommand implements Callable<Integer> {
     private void write(Path target, ReadDocument document) {
         String name = document.dossier().id().value();
         write(target.resolve(name + ".yaml"), CaseFile.write(document.dossier()));
+        if (review) {
+            write(target.resolve(name + ".html"), ReviewPage.html(document));
+        }
     }
 
     /** Whole or not at all; a file that stands there already and says something else is kept. */
@@ -124,7 +129,7 @@ final class ReadCommand implements Callable<Integer> {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             if (Files.exists(file)) {
-                if (java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
+                if (Arrays.equals(Files.readAllBytes(file), bytes)) {
                     return;
                 }
                 throw InvalidInput.at(

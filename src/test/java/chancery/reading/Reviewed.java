@@ -140,6 +140,7 @@ final class Reviewed {
                 List.of("not sent"),
                 dossier,
                 unread,
+                List.of(),
                 marks.size() + unread.size(),
                 passages);
     }
