@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a comparison for people: the verdict, the two paths side by side, what only one has, and what is left out. */
+/** Writes a comparison for people: the verdict, the two titles, the two paths side by side, what only one has, and what is left out. */
 final class ComparisonText {
     private static final String NOTHING = "–";
 
@@ -50,6 +50,8 @@ final class ComparisonText {
         out.println("Both: " + steps(same.size()) + inBoth(same)
                 + (acts.isEmpty() ? "" : ", " + acts(acts.size()) + " in different steps" + inBoth(acts))
                 + "; only " + left + ": " + steps(onLeft.size()) + "; only " + right + ": " + steps(onRight.size()));
+        out.println("  " + left + ": " + comparison.left().title());
+        out.println("  " + right + ": " + comparison.right().title());
         if (!comparison.left().procedure().equals(comparison.right().procedure())) {
             out.println("Their procedures differ (" + comparison.left().procedure() + ", "
                     + comparison.right().procedure() + "), so that steps can only agree by act.");

@@ -15,8 +15,8 @@ final class PathText {
 
     static void write(Path path, PrintWriter out) {
         out.println(path.headline());
+        out.println(path.title());
         if (path.result() == Path.Result.DESCRIBED) {
-            out.println(path.title());
             out.println();
             steps(path).lines().forEach(out::println);
             writeReasons(path, out);
@@ -50,9 +50,10 @@ final class PathText {
                 + PathJson.hash(path));
     }
 
-    /** The headline and the table of the steps that happened or may have. */
+    /** The headline, the title and the table of the steps that happened or may have. */
     static void writeShort(Path path, PrintWriter out) {
         out.println(path.headline());
+        out.println("  " + path.title());
         steps(path).lines().forEach(line -> out.println("  " + line));
     }
 

@@ -19,9 +19,9 @@ import java.util.Optional;
  * Consistency Measurement Based on Behavioral Profiles of Process Models</i>, IEEE TSE 37 (2011).
  *
  * <p>Two sets of steps (all that do one act, say) are related by the weak order: one may come before the other if some
- * run, from any entry, has a step of the one somewhere before a step of the other. The profile is read off the markings
- * of the net without the transitions that close loops, which are finitely many and in no circle; time and space grow
- * with their number.
+ * run, from any entry, has a step of the one somewhere before a step of the other. A way back is followed up to the
+ * transition that closes its loop, where its token ends, so that a step that only a refusal leads to has its order too.
+ * The markings so reached are finitely many and in no circle; time and space grow with their number.
  *
  * <p>Example: after {@code draft} a choice of {@code sign} or {@code reject}: draft is always before both, sign and reject
  * are exclusive; with a fork instead of the choice, sign and reject come in either order.
@@ -84,10 +84,13 @@ final class BehaviouralProfile {
             List<BitSet> unknown = new ArrayList<>();
             for (Firing firing : behaviour.firings()) {
                 Net.Transition transition = behaviour.transition(firing.index());
-                if (firing.closesLoop() || !transition.isEnabledIn(marking)) {
+                if (!transition.isEnabledIn(marking)) {
                     continue;
                 }
                 BitSet next = transition.fireIn(marking);
+                if (firing.closesLoop()) {
+                    next.andNot(transition.produces());
+                }
                 BitSet after = futures.get(next);
                 if (after == null) {
                     unknown.add(next);

@@ -314,7 +314,8 @@ public final class CompareProcedures {
             case EITHER_ORDER ->
                 "either may come first (" + pair(side, first, second) + ", " + pair(side, second, first) + ")";
             case EXCLUSIVE ->
-                "no way has both (" + side.step(steps(side, first).get(0)) + ", "
+                "no way without a loop has both ("
+                        + side.step(steps(side, first).get(0)) + ", "
                         + side.step(steps(side, second).get(0)) + ")";
         };
     }

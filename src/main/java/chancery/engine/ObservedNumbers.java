@@ -22,8 +22,11 @@ final class ObservedNumbers {
         this.registers = registers;
     }
 
-    /** Enters the number of each registration that a path holds. */
+    /** Enters the number of each registration that a path holds; a constructed case shows none that was ever given. */
     void enter(Dossier dossier, Path path, Instance instance) {
+        if (dossier.constructed()) {
+            return;
+        }
         path.taken()
                 .filter(step -> step.act() == Act.REGISTER)
                 .forEach(step -> Optional.ofNullable(step.number())

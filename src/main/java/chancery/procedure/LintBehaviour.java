@@ -17,6 +17,10 @@ import java.util.TreeSet;
  * Workflow Management</i>, 1998: a procedure is sound if neither happens.
  */
 final class LintBehaviour {
+    /** What to do about what is found. */
+    static final String REMEDY =
+            "join with a parallel gateway what was forked by one, and with an exclusive one what was chosen";
+
     private static final int MAX_MARKINGS = 100_000;
 
     private final Behaviour behaviour;

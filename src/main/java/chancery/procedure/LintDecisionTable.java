@@ -82,7 +82,8 @@ final class LintDecisionTable {
                     add(
                             lineOf(table.id()),
                             Severity.ERROR,
-                            "two rules have the input " + (twice.isEmpty() ? "\"anything\" (-)" : "\"" + twice + "\""),
+                            "two rules of decision \"" + table.id() + "\" have the input "
+                                    + (twice.isEmpty() ? "\"anything\" (-)" : "\"" + twice + "\""),
                             "keep one of them");
                 });
     }

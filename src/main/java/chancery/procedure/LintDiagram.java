@@ -271,11 +271,7 @@ final class LintDiagram {
     private void pathsCanFollow() {
         try {
             LintBehaviour.check(DiagramReader.read(diagram).behaviour())
-                    .forEach((id, wrong) -> error(
-                            id,
-                            wrong,
-                            "join with a parallel gateway what was forked by one, and with an exclusive one what was"
-                                    + " chosen"));
+                    .forEach((id, wrong) -> error(id, wrong, LintBehaviour.REMEDY));
         } catch (InvalidInput refused) {
             Finding finding = Finding.of(refused, diagram.name());
             Predicate<Finding> same =

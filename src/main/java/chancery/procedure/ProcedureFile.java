@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -87,6 +88,8 @@ final class ProcedureFile {
                                             .toList()));
                 });
         SeriesList.check(series, drawn.steps().values(), diagramName, new String(diagram, StandardCharsets.UTF_8));
+        neverStands(diagramName, diagram, drawn);
+        tables.forEach((name, table) -> alwaysAnswers(name, table, drawn));
         Map<String, byte[]> files = new TreeMap<>(tables);
         files.put(diagramName, diagram);
         return new Procedure(
@@ -106,6 +109,27 @@ final class ProcedureFile {
                 tables.entrySet().stream()
                         .map(table -> DecisionTable.read(table.getKey(), table.getValue()))
                         .toList());
+    }
+
+    /** Refuses a diagram that can get stuck, or in which tokens can heap up: no path through it is to be trusted. */
+    private static void neverStands(String name, byte[] diagram, DiagramReader.Diagram drawn) {
+        // past the bound nothing is known of the diagram, and paths say so themselves
+        LintBehaviour.check(drawn.behaviour()).entrySet().stream()
+                .filter(found -> !found.getKey().isEmpty())
+                .findFirst()
+                .ifPresent(found -> {
+                    int line = DiagramFile.lineOf(new String(diagram, StandardCharsets.UTF_8), found.getKey());
+                    throw InvalidInput.at(name, line, found.getValue(), LintBehaviour.REMEDY);
+                });
+    }
+
+    /** Refuses a decision table that leaves an input without answer, or gives it two. */
+    private static void alwaysAnswers(String name, byte[] table, DiagramReader.Diagram drawn) {
+        LintDecisionTable.check(name, table, Set.copyOf(drawn.decisions())).stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .forEach(finding -> {
+                    throw InvalidInput.at(finding.file(), finding.line(), finding.complaint());
+                });
     }
 
     private static Office office(YamlMap map) {

@@ -35,6 +35,13 @@ class CompareCommandTest {
     }
 
     @Test
+    void a_constructed_case_says_so() {
+        run("compare", "su-1955-83M", "uk-1921-put-by");
+
+        assertThat(lines()).anyMatch(line -> line.startsWith("  uk-1921-put-by: Constructed: "));
+    }
+
+    @Test
     void both_sides_stand_in_aligned_columns_and_a_dash_where_one_has_nothing() {
         run("compare", "su-1955-83M", "su-1955-584dv");
 

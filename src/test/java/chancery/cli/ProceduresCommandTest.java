@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProceduresCommandTest {
     private final StringWriter out = new StringWriter();
@@ -84,6 +86,60 @@ class ProceduresCommandTest {
         assertThat(out.toString())
                 .contains("Against the version in " + folder + ":")
                 .contains("Task_LayBy");
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bpmn/speed-class.dmn | <text>\"ordinary\",\"urgent\", | <text>\"ordinary\",\"urgent\",\"leisurely\", | decision \"speed-class\" answers the input \"leisurely\"",
+                "bpmn/speed-class.dmn | <text>\"urgent\"</text> | <text>\"ordinary\"</text> | two rules of decision \"speed-class\" have the input \"ordinary\"",
+                "processes/cn-qing/procedure.yaml | validity: 1730/1911 | '' | \"validity\" is missing",
+                "processes/cn-qing/procedure.yaml | '  - id: cn-board\n    names: [{name: Board, zh: 部}]' | '' | office \"cn-board\"",
+            })
+    void a_procedure_that_is_not_right_is_refused_with_the_id(String file, String old, String changed, String said)
+            throws IOException {
+        copy(Path.of("bpmn"), "bpmn");
+        copy(Path.of("processes/cn-qing"), "processes/cn-qing");
+        replace(file, old.replace("\\n", "\n"), changed);
+
+        assertThat(run(
+                        "procedures",
+                        "compare",
+                        folder.resolve("processes/cn-qing").toString(),
+                        "cn-qing"))
+                .isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).contains(said);
+    }
+
+    @Test
+    void a_diagram_that_can_get_stuck_is_refused_by_every_command() throws IOException {
+        copy(Path.of("bpmn"), "bpmn");
+        copy(Path.of("processes/cn-qing"), "processes/cn-qing");
+        Path diagram = folder.resolve("bpmn/cn-qing.bpmn");
+        String text = Files.readString(diagram);
+        Files.writeString(
+                diagram,
+                text.replaceFirst(
+                        "(?s)<bpmn:exclusiveGateway( id=\"Gateway_Written\".*?)</bpmn:exclusiveGateway>",
+                        "<bpmn:parallelGateway$1</bpmn:parallelGateway>"));
+
+        for (String[] command : new String[][] {
+            {"path", "cn-1776-noted", "--bpmn", folder.resolve("bpmn").toString()},
+            {"procedures", "compare", folder.resolve("processes/cn-qing").toString(), "cn-qing"}
+        }) {
+            assertThat(run(command)).isEqualTo(Main.BAD_INPUT);
+            assertThat(err.toString()).contains("\"Gateway_Written\" can wait for ever");
+            err.getBuffer().setLength(0);
+        }
+    }
+
+    private void replace(String file, String old, String changed) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(old);
+        Files.writeString(path, text.replace(old, changed));
     }
 
     private void copy(Path from, String to) throws IOException {

@@ -82,6 +82,27 @@ class CompareProceduresTest {
     }
 
     @Test
+    void a_step_on_a_way_back_comes_after_what_it_sends_back() {
+        Example returned = Example.procedure()
+                .starts("start")
+                .ends("end")
+                .tasks("draft", "clear", "sign")
+                .choices("again", "granted")
+                .flow("start > again > draft > granted [yes] > sign > end")
+                .flow("granted [no] > clear > again");
+        Example forward = Example.procedure()
+                .starts("start")
+                .ends("end")
+                .tasks("draft", "clear", "sign")
+                .flow("start > clear > draft > sign > end");
+
+        assertThat(CompareProcedures.compare(returned.read(), forward.read()).orders())
+                .containsExactlyInAnyOrder(
+                        new Orders("Task_draft", "Task_clear", "always before", "always after"),
+                        new Orders("Task_sign", "Task_clear", "never together", "always after"));
+    }
+
+    @Test
     void steps_to_the_dispatch_are_counted_along_the_order_of_causes() {
         Procedure fork = Example.procedure()
                 .starts("start")

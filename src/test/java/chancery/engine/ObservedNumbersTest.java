@@ -76,6 +76,13 @@ class ObservedNumbersTest {
     }
 
     @Test
+    void a_constructed_case_enters_nothing() {
+        running.run("at-1845-ordinary");
+
+        assertThat(registers().entries()).isEmpty();
+    }
+
+    @Test
     void an_edited_case_takes_back_what_it_had_entered(@TempDir Path folder) throws IOException {
         Path file = copy("su-1955-83M", folder);
         running.run(file.toString());

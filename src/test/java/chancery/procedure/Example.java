@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A small procedure and a dossier that is to be explained by it, written in a few words. All tasks lie with one office;
@@ -121,12 +122,17 @@ public final class Example {
                 .append("'><text>\"")
                 .append(out)
                 .append("\"</text></outputEntry></rule>"));
+        String values = rules.keySet().stream()
+                .sorted()
+                .map(value -> "\"" + value + "\"")
+                .collect(Collectors.joining(","));
         tables.put(
                 id + ".dmn",
                 "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' namespace='n'><decision id='"
                         + id
                         + "' name='x'><decisionTable id='t'><input id='in'><inputExpression id='e' typeRef='string'><text>"
-                        + input + "</text></inputExpression></input><output id='out' name='" + output
+                        + input + "</text></inputExpression><inputValues id='v'><text>" + values
+                        + "</text></inputValues></input><output id='out' name='" + output
                         + "' typeRef='string'/>" + rows + "</decisionTable></decision></definitions>");
         return this;
     }

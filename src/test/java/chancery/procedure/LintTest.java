@@ -65,7 +65,7 @@ class LintTest {
         assertThat(check(TABLE.with("<text>\"two\"</text>", "<text>\"one\"</text>")))
                 .extracting(Finding::complaint)
                 .containsExactly(
-                        "two rules have the input \"one\"; keep one of them.",
+                        "two rules of decision \"answer\" have the input \"one\"; keep one of them.",
                         "no rule of decision \"answer\" answers the input \"two\"; "
                                 + "add one, or take the value out of inputValues.");
     }
