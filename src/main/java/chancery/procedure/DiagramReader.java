@@ -125,9 +125,14 @@ final class DiagramReader {
 
     private Diagram diagram() {
         for (Lane lane : process.getModelInstance().getModelElementsByType(Lane.class)) {
-            DiagramFile.property(lane, "office")
-                    .ifPresent(office -> lane.getFlowNodeRefs()
-                            .forEach(node -> officeOfNode.put(node.getId(), new OfficeId(office))));
+            OfficeId office = DiagramFile.property(lane, "office")
+                    .map(OfficeId::new)
+                    .orElseThrow(() -> InvalidInput.at(
+                            file,
+                            lineOf(lane),
+                            "lane \"" + lane.getId() + "\" has no office",
+                            "add the extension property \"office\""));
+            lane.getFlowNodeRefs().forEach(node -> officeOfNode.put(node.getId(), office));
         }
         collect(process.getChildElementsByType(FlowNode.class).stream().toList());
         if (nodes.size() > MAX_NODES) {

@@ -114,7 +114,7 @@ final class LintDiagram {
                 && DiagramFile.property(node, "source").isEmpty()) {
             lacks(node, "source", "or write \"assumed\"");
         }
-        if (hasAct && officeOf(node).isEmpty()) {
+        if (hasAct && officeOf(node).isEmpty() && laneOf(node).isEmpty()) {
             error(
                     node.getId(),
                     "step \"" + node.getId() + "\" lies in no lane with an office",
@@ -142,10 +142,13 @@ final class LintDiagram {
 
     private Optional<String> officeOf(FlowNode node) {
         return DiagramFile.property(node, "office")
-                .or(() -> diagram.model().getModelElementsByType(Lane.class).stream()
-                        .filter(lane -> lane.getFlowNodeRefs().contains(node))
-                        .flatMap(lane -> DiagramFile.property(lane, "office").stream())
-                        .findFirst());
+                .or(() -> laneOf(node).flatMap(lane -> DiagramFile.property(lane, "office")));
+    }
+
+    private Optional<Lane> laneOf(FlowNode node) {
+        return diagram.model().getModelElementsByType(Lane.class).stream()
+                .filter(lane -> lane.getFlowNodeRefs().contains(node))
+                .findFirst();
     }
 
     /** Every node is reached from a start of its scope and leads to one of its ends. */

@@ -77,6 +77,15 @@ class LintDiagramTest {
     }
 
     @Test
+    void a_lane_without_an_office_is_refused() {
+        assertThat(errors(GOOD.without("<camunda:property name=\"office\" value=\"department\" />")))
+                .singleElement()
+                .asString()
+                .startsWith("good.bpmn:" + GOOD.lineOf("id=\"Lane_Department\"")
+                        + ": error: lane \"Lane_Department\" has no office; add the extension property \"office\".");
+    }
+
+    @Test
     void a_task_is_offered_to_the_office_of_its_lane() {
         assertThat(errors(GOOD.with("candidateGroups=\"department\"", "candidateGroups=\"embassy\"")))
                 .singleElement()
