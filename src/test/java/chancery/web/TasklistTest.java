@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.cli.RunningServer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +120,11 @@ class TasklistTest {
         assertThat(page.locator(".task-card h2, .task-details h2, h2").first()).containsText(task);
         Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true));
         if (claim.count() > 0) {
-            claim.first().click();
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/claim"),
+                    () -> claim.first().click());
+            // a claim draws the form anew and binds its values, which would overwrite what is filled in meanwhile
+            page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
         }
         assertThat(form).isVisible();
         return page;
@@ -139,7 +145,9 @@ class TasklistTest {
     }
 
     private static void completed(Page page) {
-        button(page).click();
+        Response answer = page.waitForResponse(
+                sent -> sent.url().endsWith("/submit-form"), () -> button(page).click());
+        assertThat(answer.ok()).as(answer.url()).isTrue();
         assertThat(page.locator("form[name=generatedForm]")).hasCount(0);
     }
 
