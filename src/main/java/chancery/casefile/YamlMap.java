@@ -164,8 +164,17 @@ public final class YamlMap {
         try {
             return read.apply(text);
         } catch (IllegalArgumentException refused) {
-            throw InvalidInput.at(file, line(key), "\"" + key + "\": " + refused.getMessage() + ".");
+            throw InvalidInput.at(
+                    file, line(key), "\"" + key + "\"" + ofEntry(key) + ": " + refused.getMessage() + ".");
         }
+    }
+
+    /** Whose key it is, where this mapping has an id. */
+    private String ofEntry(String key) {
+        NodeTuple id = entries.get("id");
+        return id != null && !key.equals("id") && id.getValueNode() instanceof ScalarNode node
+                ? " of \"" + node.getValue() + "\""
+                : "";
     }
 
     private <T> List<T> mappings(String key, Node node, Function<YamlMap, T> read) {

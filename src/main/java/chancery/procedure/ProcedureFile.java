@@ -36,8 +36,12 @@ final class ProcedureFile {
         YamlMap root = description.root();
         String id = root.text("procedure");
         String title = root.text("title");
-        String validity =
-                root.text("validity", text -> HistoricalDate.parse(text).edtf());
+        String validity = root.optional(
+                        "validity", text -> HistoricalDate.parse(text).edtf())
+                .orElseThrow(() -> root.invalid(
+                        root.line("procedure"),
+                        "procedure \"" + id + "\" has no validity",
+                        "say for which years it holds, such as validity: 1950/1959"));
         String confidence =
                 root.oneOf("confidence", List.of("high", "medium", "low")).orElse("low");
         List<String> sources = root.texts("sources");
