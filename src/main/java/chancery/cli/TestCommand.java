@@ -37,7 +37,7 @@ final class TestCommand implements Callable<Integer> {
             out.println((failures.isEmpty()
                             ? (expected == 0 ? "no expectations  " : "as expected      ")
                             : "NOT AS EXPECTED  ")
-                    + dossier.id());
+                    + dossier.id() + ": " + dossier.title());
             failures.forEach(failure -> out.println("  " + failure));
             failed += failures.isEmpty() ? 0 : 1;
         }
