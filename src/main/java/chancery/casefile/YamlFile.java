@@ -1,14 +1,6 @@
 package chancery.casefile;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,8 +39,9 @@ public record YamlFile(String name, YamlMap root, String hash) {
      */
     public static YamlFile read(Path path) {
         String name = path.toString();
-        byte[] bytes = bytes(path, name);
-        return new YamlFile(name, new YamlMap(name, compose(name, text(name, bytes)), "the file"), sha256(bytes));
+        byte[] bytes = TextFile.bytes(path, MAX_BYTES, "a case file holds one dossier: split it");
+        return new YamlFile(
+                name, new YamlMap(name, compose(name, TextFile.text(name, bytes)), "the file"), sha256(bytes));
     }
 
     /** SHA-256 in hexadecimal. */
@@ -58,44 +51,6 @@ public record YamlFile(String name, YamlMap root, String hash) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static byte[] bytes(Path path, String name) {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw InvalidInput.at(
-                        name,
-                        0,
-                        "the file is larger than " + MAX_BYTES + " bytes",
-                        "a case file holds one dossier: split it");
-            }
-            return bytes;
-        } catch (NoSuchFileException missing) {
-            throw InvalidInput.at(name, 0, "there is no such file", "check the name");
-        } catch (IOException broken) {
-            throw InvalidInput.at(name, 0, "the file cannot be read (" + broken.getMessage() + ")", "check the file");
-        }
-    }
-
-    private static String text(String name, byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            throw InvalidInput.at(
-                    name, lineAt(text, text.length()), "the file is not UTF-8 from this line on", "save it as UTF-8");
-        }
-        return text;
-    }
-
-    private static int lineAt(String text, int position) {
-        return 1
-                + (int) text.substring(0, position)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
     }
 
     private static Node compose(String name, String text) {
@@ -121,7 +76,7 @@ public record YamlFile(String name, YamlMap root, String hash) {
                     0, Math.min(unprintable.getPosition(), text.codePointCount(0, text.length())));
             throw InvalidInput.at(
                     name,
-                    lineAt(text, at),
+                    TextFile.lineAt(text, at),
                     String.format(
                             "the file has the character U+%04X, which YAML does not know", unprintable.getCodePoint()),
                     "take it out");

@@ -57,31 +57,19 @@ record Clause(
 
     /** The same, presumed. */
     Clause asPresumed() {
-        return new Clause(
-                act,
-                about,
-                by,
-                onBehalfOf,
-                to,
-                through,
-                days,
-                time,
-                qualifier,
-                group,
-                covered,
-                interval,
-                daysLater,
-                true,
-                from,
-                end);
+        return with(by, true);
     }
 
     /** The same, done by others. */
     Clause by(List<String> others) {
+        return with(others, presumed);
+    }
+
+    private Clause with(List<String> agents, boolean nowPresumed) {
         return new Clause(
                 act,
                 about,
-                others,
+                agents,
                 onBehalfOf,
                 to,
                 through,
@@ -92,7 +80,7 @@ record Clause(
                 covered,
                 interval,
                 daysLater,
-                presumed,
+                nowPresumed,
                 from,
                 end);
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,21 @@ import org.jspecify.annotations.Nullable;
  * {@code 7:33 p.m.}, {@code noon}, {@code midnight}.
  */
 final class EnglishDates {
+    /** The months in lower case, from January. */
+    static final List<String> MONTH_NAMES = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
     private static final Map<String, Integer> MONTHS = months();
     private static final int WORD = 9;
 
@@ -187,23 +203,9 @@ final class EnglishDates {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        String[] names = {
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december"
-        };
-        for (int month = 0; month < names.length; month++) {
-            months.put(names[month], month + 1);
-            months.put(names[month].substring(0, 3), month + 1);
+        for (int month = 0; month < MONTH_NAMES.size(); month++) {
+            months.put(MONTH_NAMES.get(month), month + 1);
+            months.put(MONTH_NAMES.get(month).substring(0, 3), month + 1);
         }
         months.put("sept", 9);
         return months;

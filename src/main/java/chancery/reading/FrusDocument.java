@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param head the heading, without its notes
  * @param from first moment of the document as the edition has it today ({@code frus:doc-dateTime-min}); {@code null} in
  *     the encoding of 2015
- * @param to last moment
  * @param dateline place and day as printed; {@code null} if it has none
  * @param dates what the {@code date} elements of dateline and heading say, in order
  * @param signed the lines of the signature, each as printed
@@ -25,7 +24,6 @@ record FrusDocument(
         int line,
         Passage head,
         @Nullable String from,
-        @Nullable String to,
         @Nullable Passage dateline,
         List<TeiDate> dates,
         List<Passage> signed,

@@ -123,7 +123,7 @@ final class FrusReader {
                 footnotes();
                 headingAndDateline();
                 signature();
-                acts.sort(Comparator.comparing(Reading::sortDay).thenComparingInt(Reading::rank));
+                acts.sort(Comparator.comparingInt(Reading::rank));
             }
             return new Account(
                     heading,
@@ -134,10 +134,6 @@ final class FrusReader {
                     List.copyOf(setAside),
                     sentences,
                     zone);
-        }
-
-        private static String sortDay(FoundAct act) {
-            return "";
         }
 
         private static int rank(FoundAct act) {
@@ -210,7 +206,7 @@ final class FrusReader {
             switch (tells) {
                 case DISPATCH -> {
                     if (!notSent && !heading.from().isEmpty()) {
-                        heading(Act.DISPATCH, heading.from(), destinations(), day, time);
+                        heading(Act.DISPATCH, heading.from(), heading.to(), day, time);
                     }
                 }
                 case SUBMIT -> {
@@ -257,10 +253,6 @@ final class FrusReader {
 
         private boolean tellsNot(Act act) {
             return acts.stream().noneMatch(found -> found.act() == act);
-        }
-
-        private List<String> destinations() {
-            return heading.to();
         }
 
         private void heading(Act act, List<String> by, List<String> to, @Nullable LocalDate on, @Nullable String at) {

@@ -26,7 +26,6 @@ final class FrusVolume {
     private @Nullable String id;
     private int line;
     private @Nullable String from;
-    private @Nullable String to;
     private @Nullable Passage head;
     private @Nullable Passage dateline;
     private final List<TeiDate> dates = new ArrayList<>();
@@ -54,7 +53,6 @@ final class FrusVolume {
         id = xml.getAttributeValue(XML, "id");
         line = xml.getLocation().getLineNumber();
         from = xml.getAttributeValue(FRUS, "doc-dateTime-min");
-        to = xml.getAttributeValue(FRUS, "doc-dateTime-max");
         head = null;
         dateline = null;
         dates.clear();
@@ -72,7 +70,6 @@ final class FrusVolume {
                 line,
                 head == null ? new Passage(id + "/head", "heading", "") : head,
                 from,
-                to,
                 dateline,
                 dates,
                 signed,

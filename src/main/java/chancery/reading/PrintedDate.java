@@ -13,19 +13,6 @@ import java.util.regex.Pattern;
  * @param end the token behind it
  */
 record PrintedDate(LocalDate day, int end) {
-    private static final List<String> ENGLISH = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final List<String> RUSSIAN = List.of(
             "января",
             "февраля",
@@ -107,7 +94,7 @@ record PrintedDate(LocalDate day, int end) {
     }
 
     private static int month(String word) {
-        return Math.max(month(word, ENGLISH), month(word, RUSSIAN));
+        return Math.max(month(word, EnglishDates.MONTH_NAMES), month(word, RUSSIAN));
     }
 
     private static int month(String word, List<String> months) {

@@ -1,14 +1,7 @@
 package chancery.reading;
 
 import chancery.casefile.InvalidInput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import chancery.casefile.TextFile;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +36,7 @@ public final class Transcription {
      */
     public ReadDocument read(Path file) {
         String name = file.toString();
-        byte[] bytes = bytes(file, name);
+        byte[] bytes = TextFile.bytes(file, MAX_BYTES, "a transcription holds one paper with its enclosures: split it");
         return read(name, text(name, bytes), bytes);
     }
 
@@ -62,49 +55,17 @@ public final class Transcription {
                 .document(sure ? best.marks().procedure() : null);
     }
 
-    private static byte[] bytes(Path file, String name) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw InvalidInput.at(
-                        name,
-                        0,
-                        "the file is larger than " + MAX_BYTES + " bytes",
-                        "a transcription holds one paper with its enclosures: split it");
-            }
-            return bytes;
-        } catch (NoSuchFileException missing) {
-            throw InvalidInput.at(name, 0, "there is no such file", "check the name");
-        } catch (IOException broken) {
-            throw InvalidInput.at(name, 0, "the file cannot be read (" + broken.getMessage() + ")", "check the file");
-        }
-    }
-
     private static String text(String name, byte[] bytes) {
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), out, true);
-        String text = out.flip().toString();
+        String text = TextFile.text(name, bytes);
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) < ' ' && "\t\n\r\f".indexOf(text.charAt(at)) < 0) {
                 throw InvalidInput.at(
                         name,
-                        lineAt(text, at),
+                        TextFile.lineAt(text, at),
                         String.format("the file has the character U+%04X, so it is no text", (int) text.charAt(at)),
                         "save the transcription as plain text in UTF-8");
             }
         }
-        if (result.isError()) {
-            throw InvalidInput.at(
-                    name, lineAt(text, text.length()), "the file is not UTF-8 from this line on", "save it as UTF-8");
-        }
         return text;
-    }
-
-    private static int lineAt(String text, int position) {
-        return 1
-                + (int) text.substring(0, position)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
     }
 }

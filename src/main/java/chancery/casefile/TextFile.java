@@ -1,0 +1,64 @@
+package chancery.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file of text read whole, within a bound; what is wrong with it is said by file and line. */
+public final class TextFile {
+    private TextFile() {}
+
+    /**
+     * The bytes of a file.
+     *
+     * @param most how many there may be
+     * @param smaller what to do with a larger one
+     * @throws InvalidInput if it is missing, too large or cannot be read
+     */
+    public static byte[] bytes(Path path, int most, String smaller) {
+        String name = path.toString();
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw InvalidInput.at(name, 0, "the file is larger than " + most + " bytes", smaller);
+            }
+            return bytes;
+        } catch (NoSuchFileException missing) {
+            throw InvalidInput.at(name, 0, "there is no such file", "check the name");
+        } catch (IOException broken) {
+            throw InvalidInput.at(name, 0, "the file cannot be read (" + broken.getMessage() + ")", "check the file");
+        }
+    }
+
+    /**
+     * The text that bytes hold.
+     *
+     * @param name how messages call the file
+     * @throws InvalidInput at the first line that is not UTF-8
+     */
+    public static String text(String name, byte[] bytes) {
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw InvalidInput.at(
+                    name, lineAt(text, text.length()), "the file is not UTF-8 from this line on", "save it as UTF-8");
+        }
+        return text;
+    }
+
+    /** The line, from 1, in which a position of a text stands. */
+    public static int lineAt(String text, int position) {
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+}
