@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 
 /** A file of text read whole, within a bound; what is wrong with it is said by file and line. */
 public final class TextFile {
+    private static final int BLOCK = 8_192;
+
     private TextFile() {}
 
     /**
@@ -51,6 +55,33 @@ public final class TextFile {
                     name, lineAt(text, text.length()), "the file is not UTF-8 from this line on", "save it as UTF-8");
         }
         return text;
+    }
+
+    /**
+     * The first line, from 1, of a file of any size that is not UTF-8; 0 if there is none.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static int lineNotUtf8(Path path) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.allocate(BLOCK);
+        CharBuffer out = CharBuffer.allocate(BLOCK);
+        int line = 1;
+        try (ReadableByteChannel file = Files.newByteChannel(path)) {
+            boolean end = false;
+            while (!end) {
+                end = file.read(in) < 0;
+                CoderResult result = decoder.decode(in.flip(), out, end);
+                String text = out.flip().toString();
+                line = line + lineAt(text, text.length()) - 1;
+                if (result.isError()) {
+                    return line;
+                }
+                in.compact();
+                out.clear();
+            }
+            return 0;
+        }
     }
 
     /** The line, from 1, in which a position of a text stands. */

@@ -158,6 +158,7 @@ final class ReadCommand implements Callable<Integer> {
         private final List<String> unread = new ArrayList<>();
         private int documents;
         private int passedOver;
+        private int markless;
         private int acts;
         private int sentences;
         private int notUnderstood;
@@ -169,6 +170,7 @@ final class ReadCommand implements Callable<Integer> {
 
         void add(ReadDocument document) {
             documents++;
+            markless += document.dossier().marks().isEmpty() ? 1 : 0;
             acts += document.acts().size();
             sentences += document.sentences();
             notUnderstood += document.unread().size();
@@ -203,6 +205,7 @@ final class ReadCommand implements Callable<Integer> {
             return documents + (documents == 1 ? " document, " : " documents, ") + acts
                     + (acts == 1 ? " act; " : " acts; ") + share
                     + (notUnderstood > SHOWN ? "; " + (notUnderstood - SHOWN) + " more unread, listed with --json" : "")
+                    + (markless > 0 ? "; in " + markless + " of them no mark was found" : "")
                     + (passedOver > 0 ? "; " + passedOver + " editorial notes passed over" : "") + ".";
         }
     }

@@ -66,10 +66,11 @@ final class Correspondence {
      * Reads the {@code correspDesc} on whose start tag the cursor stands, and leaves the cursor on its end tag.
      *
      * @param source the file it stands in, without its ending
-     * @param fallbackId its id if it has no {@code xml:id}, such as {@code correspDesc[3]}
+     * @param fallbackId its id if it has neither {@code xml:id} nor {@code key}, such as {@code correspDesc[3]}
      */
     static ReadDocument read(XMLStreamReader xml, String source, String fallbackId) throws XMLStreamException {
-        String own = attribute(xml, XML, "id");
+        String named = attribute(xml, XML, "id");
+        String own = named == null ? attribute(xml, null, "key") : named;
         Correspondence letter = new Correspondence(xml, own == null ? fallbackId : own);
         letter.description();
         return letter.document(source);

@@ -108,6 +108,7 @@ public final class ReviewPage {
         page.append("</main>\n<aside aria-labelledby=\"marks\">\n");
         marks(marks);
         unread();
+        setAside();
         negative();
         page.append("</aside>\n</div>\n</body>\n</html>\n");
         return page.toString();
@@ -344,7 +345,7 @@ public final class ReviewPage {
                 .append(document.sentences())
                 .append(" that name an act)</h2>\n");
         if (sentences.isEmpty()) {
-            page.append("<p class=\"none\">Every sentence that names an act was understood.</p>\n");
+            page.append("<p class=\"none\">No sentence that names an act was left unread.</p>\n");
             return;
         }
         page.append("<ol>\n");
@@ -355,6 +356,22 @@ public final class ReviewPage {
             page.append("</li>\n");
         }
         page.append("</ol>\n");
+    }
+
+    /** Sentences that were understood to speak of something else, so that people can say otherwise. */
+    private void setAside() {
+        if (document.setAside().isEmpty()) {
+            return;
+        }
+        page.append("<h2 id=\"aside\">Set aside (")
+                .append(document.setAside().size())
+                .append(")</h2>\n<ul>\n");
+        for (Unread sentence : document.setAside()) {
+            page.append("<li><bdi>").append(escape(sentence.sentence())).append("</bdi>");
+            detail("Because", sentence.because());
+            page.append("</li>\n");
+        }
+        page.append("</ul>\n");
     }
 
     private void negative() {

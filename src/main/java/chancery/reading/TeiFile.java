@@ -161,7 +161,7 @@ final class TeiFile {
         handOnLetter();
         letters++;
         int line = xml.getLocation().getLineNumber();
-        String fallback = letters == 1 && rootId != null ? rootId : source + "-" + letters;
+        String fallback = letters == 1 && rootId != null ? rootId : "letter-" + letters;
         ReadDocument read = Correspondence.read(xml, source, fallback);
         refuseTwin(xml, read.id(), line);
         letter = read;

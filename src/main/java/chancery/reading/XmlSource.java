@@ -1,16 +1,20 @@
 package chancery.reading;
 
 import chancery.casefile.InvalidInput;
+import chancery.casefile.TextFile;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XML file read as a stream: nothing is fetched, no entity is declared, and depth and attributes are bounded. The
@@ -41,29 +45,50 @@ final class XmlSource {
     static void with(Path file, Use use) {
         String name = file.toString();
         try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
-            use.read(xml);
-            xml.close();
+            read(file, in, use);
         } catch (NoSuchFileException missing) {
             throw InvalidInput.at(name, 0, "there is no such file", "check the name");
-        } catch (XMLStreamException broken) {
-            int line = broken.getLocation() == null
-                    ? 0
-                    : Math.max(0, broken.getLocation().getLineNumber());
-            String message = String.valueOf(broken.getMessage());
-            int own = message.indexOf(OWN);
-            if (own >= 0) {
-                throw InvalidInput.at(name, line, message.substring(own + OWN.length()) + ".");
-            }
-            int end = message.indexOf('\n');
-            throw InvalidInput.at(
-                    name,
-                    line,
-                    "this cannot be read as XML: " + (end < 0 ? message : message.substring(0, end)),
-                    "correct it there");
         } catch (IOException broken) {
             throw InvalidInput.at(name, 0, "the file cannot be read (" + broken.getMessage() + ")", "check the file");
         }
+    }
+
+    private static void read(Path file, InputStream in, Use use) throws IOException {
+        XMLStreamReader xml = null;
+        try {
+            xml = FACTORY.createXMLStreamReader(in);
+            use.read(xml);
+            xml.close();
+        } catch (XMLStreamException broken) {
+            throw refused(file, broken, xml);
+        }
+    }
+
+    private static InvalidInput refused(Path file, XMLStreamException broken, @Nullable XMLStreamReader xml)
+            throws IOException {
+        String name = file.toString();
+        String message = String.valueOf(broken.getMessage());
+        if (broken.getCause() instanceof CharConversionException) {
+            int line = TextFile.lineNotUtf8(file);
+            if (line > 0) {
+                return InvalidInput.at(name, line, "the file is not UTF-8 from this line on", "save it as UTF-8");
+            }
+        }
+        int line = line(broken.getLocation());
+        int own = message.indexOf(OWN);
+        if (own >= 0) {
+            return InvalidInput.at(name, line, message.substring(own + OWN.length()) + ".");
+        }
+        int end = message.indexOf('\n');
+        return InvalidInput.at(
+                name,
+                line > 0 || xml == null ? line : line(xml.getLocation()),
+                "this cannot be read as XML: " + (end < 0 ? message : message.substring(0, end)),
+                "correct it there");
+    }
+
+    private static int line(@Nullable Location location) {
+        return location == null ? 0 : Math.max(0, location.getLineNumber());
     }
 
     /** Refuses what stands at the cursor; the complaint says what was found and what to do. */

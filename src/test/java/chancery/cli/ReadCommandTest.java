@@ -147,7 +147,7 @@ class ReadCommandTest {
 
         assertThat(run("read", file.toString(), "--json")).isEqualTo(Main.BAD_INPUT);
 
-        assertThat(err.toString()).contains(file.toString()).contains("UTF-8");
+        assertThat(err.toString()).startsWith(file + ":3: the file is not UTF-8 from this line on");
     }
 
     @Test
@@ -156,7 +156,7 @@ class ReadCommandTest {
 
         assertThat(run("read", file.toString(), "--json")).isEqualTo(Main.BAD_INPUT);
 
-        assertThat(err.toString()).contains("Depth limit (200)");
+        assertThat(err.toString()).startsWith(file + ":2:").contains("Depth limit (200)");
     }
 
     @Test
@@ -165,7 +165,31 @@ class ReadCommandTest {
 
         assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.DONE);
 
-        assertThat(out.toString()).containsPattern("made-d1 +paper +0 +0 +0").contains("no sentence names an act");
+        assertThat(out.toString())
+                .containsPattern("made-d1 +paper +0 +0 +0")
+                .contains("no sentence names an act; in 1 of them no mark was found");
+    }
+
+    @Test
+    void two_letters_of_one_key_are_refused() throws IOException {
+        String letter =
+                "<correspDesc key='7'><correspAction type='sent'><persName>Adams</persName></correspAction></correspDesc>\n";
+        Path file = Files.writeString(
+                folder.resolve("index.xml"),
+                "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader>\n" + letter + letter + "</teiHeader></TEI>");
+
+        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).contains("document \"7\" stands on line 2 and again on line 3");
+        assertThat(written()).containsExactly("index-7.yaml");
+    }
+
+    @Test
+    void a_review_page_shows_what_was_set_aside_and_why() throws IOException {
+        assertThat(run("read", VOLUME, "--review", "-o", cases())).isEqualTo(Main.DONE);
+
+        assertThat(Files.readString(folder.resolve("cases/volume-d3.html")))
+                .contains("Set aside (1)", "a similar letter was sent to Lake", "speaks of another paper");
     }
 
     @Test

@@ -149,7 +149,7 @@ class ReviewPageTest {
         assertThat(ReviewPage.html(Reviewed.titled("Empty").document()))
                 .contains("No text was read.")
                 .contains("No mark was read.")
-                .contains("Every sentence that names an act was understood.");
+                .contains("No sentence that names an act was left unread.");
     }
 
     @Test
