@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("path", Set.of("office", "document")),
             Map.entry("reading", Set.of("office", "register", "document", "casefile")),
             Map.entry("procedure", Set.of("office", "register", "document", "casefile", "path")),
-            Map.entry("comparison", Set.of("office", "register", "document", "path", "procedure")),
+            Map.entry("comparison", Set.of("office", "register", "document", "casefile", "path", "procedure")),
             Map.entry("audit", Set.of("office", "path")),
             Map.entry("registry", Set.of("office", "register", "audit")),
             Map.entry(
@@ -69,7 +69,8 @@ class ArchitectureTest {
             "picocli..", Set.of("cli"),
             "org.yaml..", Set.of("casefile"),
             "org.threeten.extra..", Set.of("document"),
-            "com.ibm.icu..", Set.of("document"));
+            "com.ibm.icu..", Set.of("document", "comparison"),
+            "org.jgrapht..", Set.of("comparison"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -38,8 +38,15 @@ public record YamlFile(String name, YamlMap root, String hash) {
      * @throws InvalidInput if it is missing, too large, not UTF-8 or not YAML
      */
     public static YamlFile read(Path path) {
-        String name = path.toString();
-        byte[] bytes = TextFile.bytes(path, MAX_BYTES, "a case file holds one dossier: split it");
+        return of(path.toString(), TextFile.bytes(path, MAX_BYTES, "a case file holds one dossier: split it"));
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @throws InvalidInput if they are not UTF-8 or not YAML
+     */
+    public static YamlFile of(String name, byte[] bytes) {
         return new YamlFile(
                 name, new YamlMap(name, compose(name, TextFile.text(name, bytes)), "the file"), sha256(bytes));
     }

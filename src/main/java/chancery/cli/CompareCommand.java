@@ -3,16 +3,32 @@ package chancery.cli;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
+import chancery.comparison.Collate;
+import chancery.comparison.Collation;
 import chancery.comparison.ComparePaths;
 import chancery.comparison.Comparison;
 import chancery.comparison.ComparisonJson;
+import chancery.comparison.ComparisonPage;
+import chancery.comparison.Difference;
+import chancery.comparison.FindDifferences;
+import chancery.comparison.Sentences;
+import chancery.comparison.StepCosts;
 import chancery.document.ReadingId;
 import chancery.path.Path;
+import chancery.procedure.DrawPath;
 import chancery.procedure.Holdings;
 import chancery.procedure.TryProcedures;
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,26 +36,45 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code compare}: the paths of two cases, side by side. */
+/** {@code compare}: the paths of two documents side by side, or of more in columns. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Lays the paths of two cases side by side: the steps that both have, and those of one alone.")
+        description = "Lays the paths of documents side by side and says in sentences what differs.")
 final class CompareCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "A", description = "case id or case file")
-    private String left = "";
+    private static final String ALL = "all";
+    private static final long PATIENCE = 2_000_000_000L;
 
-    @Parameters(index = "1", paramLabel = "B", description = "case id or case file")
-    private String right = "";
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CASE",
+            description = "two case ids, case files or folders of case files, or more")
+    private List<String> cases = List.of();
 
     @Option(
-            names = "--reading",
+            names = {"--reading", "--readings"},
             paramLabel = "ID",
-            description = "a competing reading, for each case that has it (default: preferred)")
+            description = "a competing reading, for each case that has it, or all: what depends on them"
+                    + " (default: preferred)")
     private @Nullable String reading;
 
-    @Option(names = "--json", description = "one JSON object")
+    @Option(names = "--costs", paramLabel = "FILE", description = "what differences cost (default: those built in)")
+    private java.nio.file.@Nullable Path costFile;
+
+    @Option(names = "--language", paramLabel = "CODE", description = "of the sentences, en or ru (default: en)")
+    private String language = "en";
+
+    @Option(names = "--json", description = "one JSON object; with --readings all, one for each pair of readings")
     private boolean json;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "writes the comparison as one page that needs no other file")
+    private java.nio.file.@Nullable Path html;
+
+    @Option(names = "--threads", paramLabel = "N", description = "at work together (default: one for each processor)")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
@@ -49,68 +84,212 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = streams.out();
+        Sentences sentences = Sentences.in(language);
+        StepCosts costs = costs();
+        if (threads < 1) {
+            throw new InvalidInput("\"--threads\" is " + threads + "; give at least 1.");
+        }
+        refusePageThatIsThere();
         Holdings holdings = options.open();
-        Dossier one = holdings.dossier(left);
-        Dossier other = holdings.dossier(right);
-        checkReading(one, other);
-        Path onePath = path(holdings, one);
-        Path otherPath = path(holdings, other);
-        if (Stream.of(onePath, otherPath).anyMatch(path -> path.result() != Path.Result.DESCRIBED)) {
-            return refuse(onePath, otherPath, out);
+        Map<String, List<Path>> documents = paths(holdings);
+        List<Path> all = documents.values().stream().flatMap(List::stream).toList();
+        if (documents.size() == 2 && ALL.equals(reading) && all.size() > 2) {
+            if (html != null) {
+                throw new InvalidInput("\"--html\" shows one reading of two documents; take out \"--readings all\", or"
+                        + " name the reading.");
+            }
+            List<List<Path>> sides = List.copyOf(documents.values());
+            return new CompareReadings(sides.get(0), sides.get(1), costs, sentences, streams).call(json, this::refuse);
         }
-        Optional<Comparison> comparison = ComparePaths.compare(onePath, otherPath);
-        if (comparison.isEmpty()) {
-            out.println(
-                    json
-                            ? ComparisonJson.withoutComparison(onePath, otherPath, "not computed")
-                            : onePath.caseId() + " and " + otherPath.caseId()
-                                    + ": not compared; their steps may have happened in too many orders");
-            return Main.NO;
-        }
-        if (json) {
-            out.println(ComparisonJson.line(comparison.get()));
-        } else {
-            ComparisonText.write(comparison.get(), out);
-        }
-        return Main.DONE;
+        return all.size() == 2 ? pair(all.get(0), all.get(1), costs, sentences, holdings) : many(all, costs, sentences);
     }
 
-    private int refuse(Path one, Path other, PrintWriter out) {
-        if (json) {
-            boolean computed = Stream.of(one, other).noneMatch(path -> path.result() == Path.Result.NOT_COMPUTED);
-            out.println(ComparisonJson.withoutComparison(one, other, computed ? "not described" : "not computed"));
-        } else {
-            out.println(one.caseId() + " and " + other.caseId() + " cannot be compared:");
-            Stream.of(one, other)
-                    .filter(path -> path.result() != Path.Result.DESCRIBED)
-                    .forEach(path -> out.println("  " + path.headline()));
-        }
-        return Main.NO;
+    private StepCosts costs() {
+        StepCosts costs = costFile == null ? StepCosts.standard() : StepCosts.read(costFile);
+        costs.whyNoMetric()
+                .forEach(reason ->
+                        streams.err().println("The costs of " + costFile + " are no metric: " + reason + "."));
+        return costs;
     }
 
-    private void checkReading(Dossier one, Dossier other) {
-        if (reading != null && !knows(one, reading) && !knows(other, reading)) {
-            throw new InvalidInput("Neither " + one.id() + " nor " + other.id() + " has a reading \"" + reading + "\"; "
-                    + Suggestion.expected(
-                            reading,
-                            Stream.of(one, other)
-                                    .flatMap(dossier -> dossier.readings().stream())
-                                    .map(ReadingId::value)
-                                    .distinct()
-                                    .toList())
-                    + ".");
+    // ---- documents ----
+
+    /** The paths of each document, one for each reading asked for; named once, it stands once, unless it is the only one. */
+    private Map<String, List<Path>> paths(Holdings holdings) {
+        List<Dossier> dossiers = holdings.dossiers(cases);
+        checkReading(dossiers);
+        Map<String, List<Path>> paths = new LinkedHashMap<>();
+        for (Dossier dossier : dossiers) {
+            String name = dossier.id().value();
+            if (paths.containsKey(name) && dossiers.size() > 2) {
+                streams.err().println("Case " + name + " is named twice; it is compared once.");
+                continue;
+            }
+            TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
+            paths.put(
+                    paths.containsKey(name) ? name + "#2" : name,
+                    readings(dossier).stream()
+                            .map(chosen -> explain.explain(dossier, chosen).path())
+                            .toList());
         }
+        if (paths.values().stream().mapToInt(List::size).sum() < 2) {
+            throw new InvalidInput("\"compare\" needs two documents or more, and here is "
+                    + String.join(", ", paths.keySet())
+                    + " alone; name another, or see its path with \"path\".");
+        }
+        return paths;
     }
 
-    private Path path(Holdings holdings, Dossier dossier) {
-        ReadingId chosen = reading != null && knows(dossier, reading) ? new ReadingId(reading) : Dossier.PREFERRED;
-        return new TryProcedures(holdings.proceduresOf(dossier))
-                .explain(dossier, chosen)
-                .path();
+    private List<ReadingId> readings(Dossier dossier) {
+        if (ALL.equals(reading)) {
+            return dossier.readings();
+        }
+        return List.of(reading != null && knows(dossier, reading) ? new ReadingId(reading) : Dossier.PREFERRED);
+    }
+
+    private void checkReading(List<Dossier> dossiers) {
+        if (reading == null || reading.equals(ALL) || dossiers.stream().anyMatch(each -> knows(each, reading))) {
+            return;
+        }
+        throw new InvalidInput("None of these cases has a reading \"" + reading + "\"; "
+                + Suggestion.expected(
+                        reading,
+                        dossiers.stream()
+                                .flatMap(dossier -> dossier.readings().stream())
+                                .map(ReadingId::value)
+                                .distinct()
+                                .toList())
+                + ".");
     }
 
     private static boolean knows(Dossier dossier, String reading) {
         return !reading.isBlank() && dossier.knows(new ReadingId(reading));
+    }
+
+    // ---- two ----
+
+    private int pair(Path one, Path other, StepCosts costs, Sentences sentences, Holdings holdings) {
+        if (Stream.of(one, other).anyMatch(path -> path.result() != Path.Result.DESCRIBED)) {
+            return refuse(one, other);
+        }
+        Optional<Comparison> comparison = new ComparePaths(costs).compare(one, other);
+        if (comparison.isEmpty()) {
+            streams.out()
+                    .println(
+                            json
+                                    ? new ComparisonJson(sentences).withoutComparison(one, other, "not computed")
+                                    : Sentences.name(one) + " and " + Sentences.name(other)
+                                            + ": not compared; they have too many steps, or their order is too open");
+            return Main.NO;
+        }
+        if (one.equals(other)) {
+            streams.err().println("Both are " + Sentences.name(one) + ".");
+        }
+        List<Difference> differences = FindDifferences.of(comparison.get(), costs);
+        if (json) {
+            streams.out().println(new ComparisonJson(sentences).line(comparison.get(), differences));
+        } else {
+            ComparisonText.write(comparison.get(), differences, sentences, streams.out());
+        }
+        if (html != null) {
+            write(
+                    html,
+                    ComparisonPage.of(
+                            comparison.get(),
+                            differences,
+                            sentences,
+                            DrawPath.svg(one, holdings),
+                            DrawPath.svg(other, holdings)));
+        }
+        return Main.DONE;
+    }
+
+    private int refuse(Path one, Path other) {
+        if (json) {
+            boolean computed = Stream.of(one, other).noneMatch(path -> path.result() == Path.Result.NOT_COMPUTED);
+            streams.out()
+                    .println(new ComparisonJson(Sentences.inEnglish())
+                            .withoutComparison(one, other, computed ? "not described" : "not computed"));
+        } else {
+            streams.out().println(one.caseId() + " and " + other.caseId() + " cannot be compared:");
+            Stream.of(one, other)
+                    .filter(path -> path.result() != Path.Result.DESCRIBED)
+                    .forEach(path -> streams.out().println("  " + path.headline()));
+        }
+        return Main.NO;
+    }
+
+    // ---- more ----
+
+    private int many(List<Path> paths, StepCosts costs, Sentences sentences) {
+        List<Path> described = new ArrayList<>();
+        for (Path path : paths) {
+            if (path.result() == Path.Result.DESCRIBED) {
+                described.add(path);
+            } else {
+                streams.err().println("Left out: " + path.headline());
+            }
+        }
+        Collation collation = new Collate(costs, threads, progress(described.size())).collate(described);
+        if (collation.documents().size() < 2) {
+            streams.out()
+                    .println(
+                            json
+                                    ? new ComparisonJson(sentences).line(collation)
+                                    : "Not compared: fewer than two of these documents have a path that can be.");
+            return Main.NO;
+        }
+        if (json) {
+            streams.out().println(new ComparisonJson(sentences).line(collation));
+        } else {
+            CollationText.write(collation, sentences, streams.out());
+        }
+        if (html != null) {
+            write(html, ComparisonPage.of(collation, sentences));
+        }
+        return Main.DONE;
+    }
+
+    /** On a terminal only, and once it takes long. */
+    private LongConsumer progress(int documents) {
+        long begun = System.nanoTime();
+        long pairs = (long) documents * (documents - 1) / 2;
+        return done -> {
+            if (System.console() != null && System.nanoTime() - begun > PATIENCE) {
+                streams.err().print("\r" + done + " of " + pairs + " pairs …");
+                streams.err().flush();
+            }
+        };
+    }
+
+    // ---- the page ----
+
+    private void refusePageThatIsThere() {
+        if (html == null) {
+            return;
+        }
+        if (Files.exists(html)) {
+            throw InvalidInput.at(html.toString(), 0, "there is such a file", "take it away, or name another");
+        }
+        java.nio.file.Path folder = html.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw InvalidInput.at(
+                    String.valueOf(folder), 0, "there is no such folder", "make it, or write the page elsewhere");
+        }
+    }
+
+    private void write(java.nio.file.Path file, String page) {
+        try {
+            Files.writeString(file, page, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException there) {
+            throw InvalidInput.at(file.toString(), 0, "there is such a file", "take it away, or name another");
+        } catch (IOException refused) {
+            throw InvalidInput.at(
+                    file.toString(),
+                    0,
+                    "the file cannot be written (" + refused.getMessage() + ")",
+                    "write the page elsewhere");
+        }
+        streams.err().println("Written: " + file);
     }
 }

@@ -3,160 +3,149 @@ package chancery.cli;
 import chancery.comparison.Comparison;
 import chancery.comparison.Comparison.Agreement;
 import chancery.comparison.Comparison.Row;
-import chancery.office.Words;
+import chancery.comparison.DayCount;
+import chancery.comparison.Difference;
+import chancery.comparison.OfficeNetwork;
+import chancery.comparison.OfficeNetwork.Station;
+import chancery.comparison.PathFacts;
+import chancery.comparison.Sentences;
+import chancery.office.OfficeId;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path;
 import chancery.path.PathJson;
 import chancery.path.Step;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a comparison for people: the verdict, the two titles, the two paths side by side, what only one has, and what is left out. */
+/**
+ * Writes a comparison of two documents for people, in 80 columns: the distance, the two documents, their paths side by
+ * side, what differs in sentences, how long the paper lay where and who handed it to whom, and what is left out.
+ */
 final class ComparisonText {
+    static final int WIDTH = 80;
+
+    private static final int CELL = 36;
     private static final String NOTHING = "–";
+    private static final String INDENT = "    ";
 
     private final Comparison comparison;
-    private final String left;
-    private final String right;
+    private final List<Difference> differences;
+    private final Sentences sentences;
+    private final PathFacts left;
+    private final PathFacts right;
     private final PrintWriter out;
+    private final Ink ink = new Ink();
 
-    private ComparisonText(Comparison comparison, PrintWriter out) {
+    private ComparisonText(Comparison comparison, List<Difference> differences, Sentences sentences, PrintWriter out) {
         this.comparison = comparison;
+        this.differences = differences;
+        this.sentences = sentences;
+        this.left = PathFacts.of(comparison.left());
+        this.right = PathFacts.of(comparison.right());
         this.out = out;
-        this.left = comparison.left().caseId();
-        this.right = comparison.right().caseId();
     }
 
-    static void write(Comparison comparison, PrintWriter out) {
-        ComparisonText text = new ComparisonText(comparison, out);
+    static void write(Comparison comparison, List<Difference> differences, Sentences sentences, PrintWriter out) {
+        ComparisonText text = new ComparisonText(comparison, differences, sentences, out);
         text.writeVerdict();
-        text.writeTable();
-        text.writeAlone(Agreement.ONLY_LEFT, comparison.left(), comparison.right());
-        text.writeAlone(Agreement.ONLY_RIGHT, comparison.right(), comparison.left());
+        text.writeRows();
+        text.writeDifferences();
+        text.writeOffices();
         text.writeLeftOut();
     }
 
+    // ---- the verdict and the documents ----
+
     private void writeVerdict() {
-        List<Row> same = comparison.rows(Agreement.SAME_STEP);
-        List<Row> acts = comparison.rows(Agreement.SAME_ACT);
-        List<Row> onLeft = comparison.rows(Agreement.ONLY_LEFT);
-        List<Row> onRight = comparison.rows(Agreement.ONLY_RIGHT);
-        out.println("Both: " + steps(same.size()) + inBoth(same)
-                + (acts.isEmpty() ? "" : ", " + acts(acts.size()) + " in different steps" + inBoth(acts))
-                + "; only " + left + ": " + steps(onLeft.size()) + "; only " + right + ": " + steps(onRight.size()));
-        out.println("  " + left + ": " + comparison.left().title());
-        out.println("  " + right + ": " + comparison.right().title());
-        if (!comparison.left().procedure().equals(comparison.right().procedure())) {
-            out.println("Their procedures differ (" + comparison.left().procedure() + ", "
-                    + comparison.right().procedure() + "), so that steps can only agree by act.");
+        long both = comparison.rows().stream().filter(Row::isInBoth).count();
+        wrap(
+                "Distance " + comparison.cost() + ": " + steps(both) + " in both, "
+                        + steps(comparison.rows(Agreement.ONLY_LEFT).size()) + " only in A, "
+                        + steps(comparison.rows(Agreement.ONLY_RIGHT).size()) + " only in B",
+                "");
+        if (comparison.rows(Agreement.SAME).isEmpty()
+                && comparison.rows(Agreement.OTHER_OFFICE).isEmpty()) {
+            out.println("The two have no act in common.");
         }
-        out.println();
-        Table table = new Table()
-                .row("=", number(same), "the same step", evidence(same))
-                .row("~", number(acts), "the same act as another step", evidence(acts))
-                .row("<", number(onLeft), "only " + left, statuses(onLeft))
-                .row(">", number(onRight), "only " + right, statuses(onRight));
-        table.lines().forEach(line -> out.println("  " + line));
+        writeDocument("A", left);
+        writeDocument("B", right);
     }
 
-    private static String number(List<Row> rows) {
-        return String.format("%2d", rows.size());
-    }
-
-    private static String steps(int count) {
+    private static String steps(long count) {
         return count == 0 ? "no step" : count == 1 ? "1 step" : count + " steps";
     }
 
-    private static String acts(int count) {
-        return count == 1 ? "1 act" : count + " acts";
+    private void writeDocument(String letter, PathFacts facts) {
+        Path path = facts.path();
+        out.println();
+        out.println(
+                ink.heading(letter + "   " + path.caseId()) + ", " + path.reading() + " reading, " + path.procedure());
+        wrap(path.title(), INDENT);
+        wrap(known(facts), INDENT);
     }
 
-    private static String inBoth(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return "";
-        }
-        long both = rows.stream().filter(row -> row.evidenced() == 2).count();
-        return " (" + (both == 0 ? "none" : both) + " evidenced in both)";
+    /** What is known of a path, and how far the document is from its procedure. */
+    static String known(PathFacts facts) {
+        String shares = Stream.of(EvidenceStatus.values())
+                .filter(status -> status != EvidenceStatus.NOT_EVIDENCED && facts.count(status) > 0)
+                .map(status -> facts.count(status) + " " + status.word() + " (" + facts.percent(status) + " %)")
+                .collect(Collectors.joining(", "));
+        return steps(facts.steps()) + (shares.isEmpty() ? "" : ": " + shares) + "; " + facts.fromProcedure()
+                + " from its procedure (marks unexplained " + facts.unexplained() + ", steps only inferred "
+                + facts.count(EvidenceStatus.INFERRED) + ")";
     }
 
-    private static String evidence(List<Row> rows) {
-        Map<Integer, Long> counts = rows.stream().collect(Collectors.groupingBy(Row::evidenced, Collectors.counting()));
-        List<String> told = new ArrayList<>();
-        String[] words = {"evidenced in neither", "evidenced in one", "evidenced in both"};
-        for (int sides = 2; sides >= 0; sides--) {
-            if (counts.containsKey(sides)) {
-                told.add(counts.get(sides) + " " + words[sides]);
+    // ---- side by side: three lines a row ----
+
+    private void writeRows() {
+        out.println();
+        line("", ink.heading("A"), "A", "B", Function.identity());
+        for (int index = 0; index < comparison.rows().size(); index++) {
+            Row row = comparison.rows().get(index);
+            boolean alone = !row.isInBoth();
+            List<String> one = cell(row.left());
+            List<String> other = cell(row.right());
+            for (int line = 0; line < Math.max(one.size(), other.size()); line++) {
+                String head = line == 0 ? String.format("%2d %s", index + 1, sign(row)) : "";
+                String text = line < one.size() ? one.get(line) : "";
+                line(head, text, text, line < other.size() ? other.get(line) : "", alone ? ink::alone : s -> s);
             }
         }
-        return String.join(", ", told) + disputed(rows);
-    }
-
-    private static String statuses(List<Row> rows) {
-        Map<EvidenceStatus, Long> counts = rows.stream()
-                .flatMap(Row::steps)
-                .collect(Collectors.groupingBy(
-                        Step::status, () -> new EnumMap<>(EvidenceStatus.class), Collectors.counting()));
-        return counts.entrySet().stream()
-                        .map(count -> count.getValue() + " " + Words.of(count.getKey()))
-                        .collect(Collectors.joining(", "))
-                + disputed(rows);
-    }
-
-    private static String disputed(List<Row> rows) {
-        long disputed = rows.stream()
-                .filter(row -> row.steps().anyMatch(Step::disputed))
-                .count();
-        return disputed == 0 ? "" : "; " + disputed + " disputed";
-    }
-
-    // ---- side by side: two lines a row ----
-
-    private void writeTable() {
         out.println();
-        Table table = new Table()
-                .row("", heading(comparison.left()), "", " ", heading(comparison.right()))
-                .row("", "STEP", "DATE", " ", "STEP", "DATE")
-                .row("", "  OFFICE", "STATUS", " ", "  OFFICE", "STATUS");
-        for (Row row : comparison.rows()) {
-            table.row(sign(row), step(row.left()), date(row.left()), " ", step(row.right()), date(row.right()));
-            table.row("", office(row.left()), status(row.left()), " ", office(row.right()), status(row.right()));
+        wrap(
+                "= the same act and office, ~ the same act at another office, ≠ another act of the same phase,"
+                        + " < only in A, > only in B; [in brackets] days that no mark states.",
+                "");
+        writeOpen("A", comparison.openLeft());
+        writeOpen("B", comparison.openRight());
+    }
+
+    private void line(String head, String left, String plain, String right, Function<String, String> colour) {
+        String padded = left + " ".repeat(Math.max(0, CELL - plain.codePointCount(0, plain.length())));
+        String whole = String.format("%-5s", head) + colour.apply((padded + "  " + right).stripTrailing());
+        out.println(whole.stripTrailing());
+    }
+
+    private static List<String> cell(@Nullable Step step) {
+        if (step == null) {
+            return List.of(NOTHING);
         }
-        table.lines().forEach(out::println);
-    }
-
-    private static String heading(Path path) {
-        return path.caseId() + ", " + path.reading() + " reading";
-    }
-
-    private static String sign(Row row) {
-        return switch (row.agreement()) {
-            case SAME_STEP -> "=";
-            case SAME_ACT -> "~";
-            case ONLY_LEFT -> "<";
-            case ONLY_RIGHT -> ">";
-        };
-    }
-
-    private static String step(@Nullable Step step) {
-        return step == null ? NOTHING : label(step);
-    }
-
-    private static String date(@Nullable Step step) {
-        return step == null ? NOTHING : step.when();
-    }
-
-    private static String office(@Nullable Step step) {
-        return step == null ? "" : "  " + step.officeName();
-    }
-
-    private static String status(@Nullable Step step) {
-        return step == null ? "" : step.standing();
+        List<String> lines = new ArrayList<>(Table.wrap(label(step), CELL));
+        lines.addAll(Table.wrap("  " + step.officeName(), CELL));
+        lines.addAll(Table.wrap(
+                "  " + step.standing() + (step.when().isEmpty() ? "" : " " + step.when())
+                        + (step.number() == null ? "" : " No " + step.number()),
+                CELL));
+        return lines;
     }
 
     private static String label(Step step) {
@@ -165,56 +154,172 @@ final class ComparisonText {
                 : step.label() + ", again (" + step.key().occurrence() + ")";
     }
 
-    // ---- in words ----
+    private static String sign(Row row) {
+        return switch (row.agreement()) {
+            case SAME -> "=";
+            case OTHER_OFFICE -> "~";
+            case OTHER_ACT -> "≠";
+            case ONLY_LEFT -> "<";
+            case ONLY_RIGHT -> ">";
+        };
+    }
 
-    private void writeAlone(Agreement side, Path path, Path other) {
-        out.println();
-        List<Step> alone = comparison.rows(side).stream().flatMap(Row::steps).toList();
-        if (alone.isEmpty()) {
-            out.println("Only " + path.caseId() + ": nothing");
-            return;
+    private void writeOpen(String letter, List<Step> open) {
+        if (!open.isEmpty()) {
+            out.println();
+            wrap(
+                    "The order of " + open.size() + " steps of " + letter + " is open; of the orders that dates and"
+                            + " procedure allow, the one nearest to the other document was taken: "
+                            + open.stream().map(ComparisonText::label).collect(Collectors.joining("; ")) + ".",
+                    "");
         }
-        out.println("Only " + path.caseId() + ":");
-        Table table = new Table();
-        alone.forEach(step -> table.row("  " + label(step), step.standing(), foreseen(step, path, other)));
-        table.lines().forEach(out::println);
     }
 
-    private static String foreseen(Step step, Path path, Path other) {
-        boolean expected = path.procedure().equals(other.procedure())
-                && other.steps().stream()
-                        .anyMatch(ahead -> !ahead.isTaken()
-                                && ahead.key().id().equals(step.key().id()));
-        return expected ? "foreseen in " + other.caseId() + ", where nothing shows it" : "";
+    // ---- in sentences ----
+
+    private void writeDifferences() {
+        out.println();
+        out.println(ink.heading(differences.isEmpty() ? "Nothing differs" : "What differs, the most important first"));
+        int number = 0;
+        for (Difference difference : differences) {
+            number++;
+            String head = String.format("%2d. ", number);
+            List<String> lines = Table.wrap(sentences.of(difference, comparison), WIDTH - head.length());
+            for (int line = 0; line < lines.size(); line++) {
+                out.println((line == 0 ? head : INDENT) + lines.get(line));
+            }
+            wrap(traced(difference), INDENT);
+        }
     }
+
+    /** The rows and marks that a sentence rests on, and its share of the distance. */
+    static String traced(Difference difference) {
+        String rows =
+                difference.rows().stream().map(row -> String.valueOf(row + 1)).collect(Collectors.joining(", "));
+        return "(" + (difference.rows().size() == 1 ? "row " : "rows ") + rows
+                + marks("A", difference.leftMarks()) + marks("B", difference.rightMarks())
+                + (difference.cost() == 0 ? "" : "; cost " + difference.cost()) + ")";
+    }
+
+    private static String marks(String letter, List<?> marks) {
+        return marks.isEmpty()
+                ? ""
+                : "; " + letter + ": " + marks.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    // ---- offices ----
+
+    private void writeOffices() {
+        out.println();
+        out.println(ink.heading("How long the paper lay, in days"));
+        Map<OfficeId, DayCount> daysLeft = left.daysAtOffices();
+        Map<OfficeId, DayCount> daysRight = right.daysAtOffices();
+        Table days = new Table().row("office", "A", "B");
+        names().forEach((office, name) -> days.row(name, told(daysLeft.get(office)), told(daysRight.get(office))));
+        days.lines(44, 14, 14).forEach(line -> out.println("  " + line));
+        out.println();
+        out.println(ink.heading("Who hands to whom"));
+        Map<String, Station> stationsLeft = stations(comparison.left());
+        Map<String, Station> stationsRight = stations(comparison.right());
+        Table offices = new Table().row("office: handed in, on, lies between", "A", "B");
+        names().forEach((office, name) ->
+                offices.row(name, told(stationsLeft.get(office.value())), told(stationsRight.get(office.value()))));
+        offices.lines(44, 14, 14).forEach(line -> out.println("  " + line));
+        out.println();
+        Map<String, String> arcs = new TreeMap<>();
+        OfficeNetwork.of(List.of(comparison.left(), comparison.right()))
+                .handovers()
+                .forEach(arc -> arcs.put(names().get(arc.from()) + " → " + names().get(arc.to()), ""));
+        Map<String, Integer> timesLeft = times(comparison.left());
+        Map<String, Integer> timesRight = times(comparison.right());
+        Table table = new Table().row("from → to", "A", "B");
+        arcs.keySet()
+                .forEach(arc -> table.row(
+                        arc,
+                        String.valueOf(timesLeft.getOrDefault(arc, 0)),
+                        String.valueOf(timesRight.getOrDefault(arc, 0))));
+        table.lines(60, 7, 7).forEach(line -> out.println("  " + line));
+    }
+
+    private Map<OfficeId, String> names() {
+        Map<OfficeId, String> names = new TreeMap<>(java.util.Comparator.comparing(OfficeId::value));
+        Stream.of(left, right)
+                .flatMap(facts -> facts.stays().stream())
+                .forEach(stay -> names.putIfAbsent(stay.office(), stay.officeName()));
+        return names;
+    }
+
+    private Map<String, Integer> times(Path path) {
+        Map<OfficeId, String> names = names();
+        return OfficeNetwork.of(List.of(path)).handovers().stream()
+                .collect(Collectors.toMap(
+                        arc -> names.get(arc.from()) + " → " + names.get(arc.to()),
+                        OfficeNetwork.Handover::times,
+                        Integer::sum));
+    }
+
+    private static Map<String, Station> stations(Path path) {
+        return OfficeNetwork.of(List.of(path)).offices().stream()
+                .collect(Collectors.toMap(station -> station.office().value(), Function.identity()));
+    }
+
+    /** Days as figures: {@code 3}, {@code 0–3}, {@code 2 or more}, {@code ?} for unknown. */
+    static String told(@Nullable DayCount days) {
+        if (days == null) {
+            return NOTHING;
+        }
+        if (days.most() == null) {
+            return days.least() == 0 ? "?" : days.least() + " or more";
+        }
+        return Objects.equals(days.least(), days.most())
+                ? String.valueOf(days.least())
+                : days.least() + "–" + days.most();
+    }
+
+    private static String told(@Nullable Station station) {
+        return station == null
+                ? NOTHING
+                : station.in() + ", " + station.out() + ", "
+                        + String.format(Locale.ROOT, "%.1f", station.betweenness());
+    }
+
+    // ---- what the table does not hold ----
 
     private void writeLeftOut() {
         out.println();
-        out.println("Left out: steps that are not evidenced but only foreseen ("
-                + Stream.of(comparison.left(), comparison.right())
-                        .map(path -> (path.steps().size() - path.taken().count()) + " of " + path.caseId())
-                        .collect(Collectors.joining(", "))
-                + ").");
-        Stream.of(comparison.left(), comparison.right())
-                .filter(path -> !path.unexplained().isEmpty())
-                .forEach(path -> out.println("Left out: marks of " + path.caseId()
-                        + " that its procedure does not explain ("
-                        + path.unexplained().stream()
-                                .map(mark -> mark.mark() + ": " + mark.act().word())
-                                .collect(Collectors.joining(", "))
-                        + ")."));
-        Stream.of(comparison.left(), comparison.right())
-                .forEach(path -> path.contradictions()
-                        .forEach(contradiction -> out.println("Contradicted statement of " + path.caseId() + " ("
-                                + contradiction.mark() + "): " + contradiction.reason() + ".")));
-        out.println(
-                "That only one side has a step says that nothing shows it on the other, not that it did not happen.");
+        writeForeseen("A", comparison.left());
+        writeForeseen("B", comparison.right());
+        wrap("That only one side has a step says that nothing shows it on the other, not that it did not happen.", "");
         out.println();
-        out.println("Cite as: " + cite(comparison.left()));
-        out.println("    and: " + cite(comparison.right()));
+        wrap("Cite as: " + cite(comparison.left()), "");
+        wrap("    and: " + cite(comparison.right()), "");
+    }
+
+    private void writeForeseen(String letter, Path path) {
+        long foreseen = path.steps().size() - path.taken().count();
+        wrap(
+                "Left out of " + letter + ": " + steps(foreseen) + " only foreseen"
+                        + (path.unexplained().isEmpty()
+                                ? "."
+                                : "; marks that the procedure does not explain: "
+                                        + path.unexplained().stream()
+                                                .map(mark -> mark.mark() + " ("
+                                                        + mark.act().word() + ")")
+                                                .collect(Collectors.joining(", "))
+                                        + "."),
+                "");
+        path.contradictions()
+                .forEach(contradiction -> wrap(
+                        "Contradicted statement of " + letter + " (" + contradiction.mark() + "): "
+                                + contradiction.reason() + ".",
+                        ""));
     }
 
     private static String cite(Path path) {
         return path.caseId() + ", " + path.reading() + " reading, " + path.basis() + ", path " + PathJson.hash(path);
+    }
+
+    private void wrap(String text, String indent) {
+        Table.wrap(indent + text, WIDTH).forEach(out::println);
     }
 }

@@ -1,6 +1,6 @@
 package chancery.cli;
 
-import chancery.path.EvidenceStatus;
+import chancery.comparison.PathFacts;
 import chancery.path.Path;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Many paths in three tables: documents per procedure, per share of their marks that is explained, and per variant. A
@@ -39,7 +38,7 @@ final class PathSummary {
         procedures.merge(procedure(path), 1, Integer::sum);
         shares.merge(share(path), 1, Integer::sum);
         if (path.result() == Path.Result.DESCRIBED && path.attesting() > 0) {
-            variants.merge(variant(path), 1, Integer::sum);
+            variants.merge(PathFacts.variant(path), 1, Integer::sum);
         }
     }
 
@@ -61,13 +60,6 @@ final class PathSummary {
         }
         int percent = 100 * path.explained() / path.attesting();
         return SHARES.get(percent == 100 ? 0 : percent >= 75 ? 1 : percent >= 50 ? 2 : 3);
-    }
-
-    private static String variant(Path path) {
-        return path.steps().stream()
-                .filter(step -> step.status() == EvidenceStatus.EVIDENCED)
-                .map(step -> step.act().word())
-                .collect(Collectors.joining(" > "));
     }
 
     /** The variants, the most frequent first, of equals by their acts. */

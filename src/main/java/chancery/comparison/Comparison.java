@@ -11,35 +11,29 @@ import org.jspecify.annotations.Nullable;
  * Two paths laid side by side.
  *
  * @param cost the sum of what the rows cost; the two cannot be laid side by side for less
- * @param rows every step that a path takes, once, in an order that respects both paths; otherwise in the order of the
- *     left path, steps of the right alone after the one that they follow there
+ * @param rows every step that a path takes, once, in an order that both paths allow
+ * @param openLeft steps of the left path of which nobody knows whether they came before or after some other
+ * @param openRight the same of the right path
  */
-public record Comparison(Path left, Path right, int cost, List<Row> rows) {
+public record Comparison(Path left, Path right, int cost, List<Row> rows, List<Step> openLeft, List<Step> openRight) {
     public Comparison {
         rows = List.copyOf(rows);
+        openLeft = List.copyOf(openLeft);
+        openRight = List.copyOf(openRight);
     }
 
     /** How the two sides of a row agree. */
     public enum Agreement {
-        /** The same step of the same procedure. */
-        SAME_STEP(0),
-        /** The same act, in the same direction where it is a registration, as another step. */
-        SAME_ACT(1),
+        /** The same act at the same office. */
+        SAME,
+        /** The same act at another office. */
+        OTHER_OFFICE,
+        /** Another act of the same phase. */
+        OTHER_ACT,
         /** Only the left path has it. */
-        ONLY_LEFT(2),
+        ONLY_LEFT,
         /** Only the right path has it. */
-        ONLY_RIGHT(2);
-
-        private final int cost;
-
-        Agreement(int cost) {
-            this.cost = cost;
-        }
-
-        /** What a row of this kind costs. */
-        public int cost() {
-            return cost;
-        }
+        ONLY_RIGHT
     }
 
     /**
@@ -47,8 +41,9 @@ public record Comparison(Path left, Path right, int cost, List<Row> rows) {
      *
      * @param left {@code null} if only the right path has it
      * @param right {@code null} if only the left path has it
+     * @param cost what acts and offices cost, and the difference in what is known
      */
-    public record Row(@Nullable Step left, @Nullable Step right, Agreement agreement) {
+    public record Row(@Nullable Step left, @Nullable Step right, Agreement agreement, int cost) {
         public Row {
             if ((left == null) != (agreement == Agreement.ONLY_RIGHT)
                     || (right == null) != (agreement == Agreement.ONLY_LEFT)) {
@@ -67,6 +62,11 @@ public record Comparison(Path left, Path right, int cost, List<Row> rows) {
         public int evidenced() {
             return (int) steps().filter(step -> step.status() == EvidenceStatus.EVIDENCED)
                     .count();
+        }
+
+        /** Whether both paths have it, as whatever act. */
+        public boolean isInBoth() {
+            return left != null && right != null;
         }
     }
 

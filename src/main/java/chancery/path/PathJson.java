@@ -90,6 +90,7 @@ public final class PathJson {
                         step.direction() == null ? null : step.direction().word())
                 .put("office", step.office().value())
                 .put("officeName", step.officeName())
+                .put("way", step.way() == null ? null : step.way().word())
                 .put(
                         "document",
                         step.document() == null ? null : step.document().value())

@@ -7,6 +7,7 @@ import chancery.office.Agent;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.office.Phase;
+import chancery.office.Way;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what the diagram calls it
  * @param officeName the office's name at the step's date
+ * @param way how it is decided, where the diagram says so
  * @param document the document that its marks speak of
  * @param number the registry number that its marks give, as written
  * @param disputed a mark of it has competing readings
@@ -37,6 +39,7 @@ public record Step(
         @Nullable Direction direction,
         OfficeId office,
         String officeName,
+        @Nullable Way way,
         @Nullable DocumentId document,
         @Nullable String number,
         EvidenceStatus status,

@@ -7,6 +7,7 @@ import chancery.office.Act;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.office.Phase;
+import chancery.office.Way;
 import chancery.office.Words;
 import chancery.path.StepId;
 import chancery.procedure.Behaviour.Choice;
@@ -297,6 +298,9 @@ final class DiagramReader {
                         direction,
                         office,
                         documents,
+                        DiagramFile.property(node, "way")
+                                .map(word -> oneOf(node, "way", word, Way.of(word), Words.keys(Way.class)))
+                                .orElse(null),
                         DiagramFile.property(node, "source").orElse("assumed"),
                         DiagramFile.property(node, "step").orElse(null),
                         participants(node),

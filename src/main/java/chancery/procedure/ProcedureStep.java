@@ -5,6 +5,7 @@ import chancery.office.Act;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.office.Phase;
+import chancery.office.Way;
 import chancery.path.StepId;
 import chancery.register.SeriesId;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A step as a diagram draws it.
  *
  * @param documents the documentary forms it is about; empty for any
+ * @param way how it is decided, where the diagram says so
  * @param source where the step is known from, or {@code assumed}
  * @param number its number in the written description of the procedure
  * @param participants who takes part, when the step is done by several; else {@code null}
@@ -27,6 +29,7 @@ public record ProcedureStep(
         @Nullable Direction direction,
         OfficeId office,
         Set<Form> documents,
+        @Nullable Way way,
         String source,
         @Nullable String number,
         @Nullable Participants participants,

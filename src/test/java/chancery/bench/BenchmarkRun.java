@@ -18,7 +18,7 @@ public final class BenchmarkRun {
         String only = System.getProperty("only", "");
         String shared = System.getProperty("shared", "");
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include("chancery\\.bench\\." + only + ".*")
+                        .include("chancery\\.\\w+\\." + only + "\\w*Benchmark\\.")
                         .jvmArgsAppend("-Dcases=" + EngineBenchmark.CASES, "-Dshared=" + shared)
                         .shouldFailOnError(true)
                         .build())
@@ -26,6 +26,8 @@ public final class BenchmarkRun {
         System.out.println();
         ratio(results, "bareEngine", "chancery", "s", EngineBenchmark.CASES + " cases, one transaction a case");
         ratio(results, "bareParser", "reading", "ms", "volumes read");
+        ratio(results, "bareEditDistance", "oneThread", "s", "all distances of 1,000 documents");
+        ratio(results, "oneThread", "twoThreads", "s", "the same by two threads");
         score(results, "path").ifPresent(time -> System.out.printf(Locale.ROOT, "one path, warm: %.3f ms%n", time));
         if (score(results, "reading").isPresent() && !shared.isEmpty()) {
             LargeVolume.run(ReadingBenchmark.volumes(shared).get(0));

@@ -13,9 +13,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompareCommandTest {
     private final StringWriter out = new StringWriter();
@@ -24,42 +27,63 @@ class CompareCommandTest {
     @TempDir
     private Path folder;
 
+    // ---- two ----
+
     @Test
     void the_first_line_is_the_verdict() {
         assertThat(run("compare", "su-1955-83M", "su-1955-584dv")).isEqualTo(Main.DONE);
 
         assertThat(lines().get(0))
-                .matches("Both: \\d+ steps \\(\\w+ evidenced in both\\)"
-                        + "(, \\d+ acts? in different steps \\(\\w+ evidenced in both\\))?"
-                        + "; only su-1955-83M: (no|\\d+) steps?; only su-1955-584dv: (no|\\d+) steps?");
+                .matches("Distance \\d+: \\d+ steps in both, \\d+ steps only in A, (no|\\d+) steps? only in B");
     }
 
     @Test
     void a_constructed_case_says_so() {
         run("compare", "su-1955-83M", "uk-1921-put-by");
 
-        assertThat(lines()).anyMatch(line -> line.startsWith("  uk-1921-put-by: Constructed: "));
+        assertThat(lines()).anyMatch(line -> line.startsWith("    Constructed: "));
     }
 
     @Test
     void both_sides_stand_in_aligned_columns_and_a_dash_where_one_has_nothing() {
         run("compare", "su-1955-83M", "su-1955-584dv");
 
-        int column = line("   su-1955-83M").indexOf("su-1955-584dv");
-        assertThat(line("=  Register note at the CC").substring(column)).startsWith("Register note at the CC");
-        assertThat(line("<  Certify true copy").substring(column)).startsWith("–");
-        assertThat(lines()).allMatch(line -> line.length() <= 160);
+        int column = line("     A ").indexOf("B");
+        assertThat(line("10 = Register note at the CC").substring(column)).startsWith("Register note at the CC");
+        assertThat(line("12 < Certify true copy").substring(column)).startsWith("–");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"su-1955-83M su-1955-584dv", "su-1955-83M us-1955-v02-285", "processes/soviet-cc processes/us-state"})
+    void everything_can_be_read_in_80_columns(String cases) {
+        List<String> words = new ArrayList<>(List.of("compare"));
+        words.addAll(List.of(cases.split(" ")));
+
+        run(words.toArray(String[]::new));
+
+        assertThat(lines()).isNotEmpty().allMatch(line -> line.codePointCount(0, line.length()) <= 80);
     }
 
     @Test
-    void what_only_one_side_has_is_listed_with_its_status_and_what_is_left_out_is_said() {
+    void every_difference_is_said_in_a_sentence_that_can_be_traced() {
         run("compare", "su-1955-83M", "su-1955-584dv");
 
-        int only = lines().indexOf("Only su-1955-83M:");
-        assertThat(only).isPositive();
-        assertThat(lines().subList(only, lines().size()))
-                .anyMatch(line -> line.matches(" {2}Certify true copy +evidenced"));
-        assertThat(out.toString()).contains("Left out: steps that are not evidenced but only foreseen (");
+        int said = lines().indexOf("What differs, the most important first");
+        assertThat(said).isPositive();
+        assertThat(lines().subList(said + 1, said + 4))
+                .containsExactly(
+                        " 1. su-1955-83M alone has \"Open control card for the assignment\" (Foreign",
+                        "    Ministry department, [../1955-01-17], evidenced).",
+                        "    (row 1; A: assignment; cost 4)");
+        assertThat(out.toString()).contains("Left out of A: 28 steps only foreseen.");
+    }
+
+    @Test
+    void the_sentences_are_said_in_another_language() {
+        assertThat(run("compare", "su-1955-83M", "su-1955-584dv", "--language", "ru"))
+                .isEqualTo(Main.DONE);
+
+        assertThat(out.toString()).contains("Только в su-1955-83M есть шаг «Make a copy»");
     }
 
     @Test
@@ -70,15 +94,131 @@ class CompareCommandTest {
         assertThat(comparison.get("cost").intValue()).isZero();
         assertThat(comparison.get("counts").get("onlyLeft").intValue()).isZero();
         assertThat(comparison.get("rows").size())
-                .isEqualTo(comparison.get("counts").get("sameStep").intValue());
+                .isEqualTo(comparison.get("counts").get("same").intValue());
+        assertThat(comparison.get("differences")).isEmpty();
+        assertThat(err.toString()).contains("Both are su-1955-83M.");
+    }
+
+    @Test
+    void documents_without_a_common_act_are_said_to_have_none() {
+        assertThat(run("compare", "su-1956-P49-69", "us-1955-v02-065")).isEqualTo(Main.DONE);
+
+        assertThat(lines()).contains("The two have no act in common.");
+    }
+
+    @Test
+    void what_the_competing_readings_change_is_told_apart() {
+        assertThat(run("compare", "su-1955-83M", "su-1955-584dv", "--readings", "all"))
+                .isEqualTo(Main.DONE);
+
+        assertThat(lines())
+                .contains(
+                        "  preferred / preferred: distance 19",
+                        "Whatever is read",
+                        "Only if it is read preferred / preferred",
+                        "Only if it is read kuznetsov-secretariat / preferred");
+    }
+
+    @Test
+    void the_readings_of_one_case_are_compared_with_each_other() throws IOException {
+        assertThat(run("compare", "su-1955-83M", "--readings", "all", "--json")).isEqualTo(Main.DONE);
+
+        assertThat(json().get("right").get("reading").textValue()).isEqualTo("kuznetsov-secretariat");
+        assertThat(json().get("differences").toString()).contains("su-1955-83M [kuznetsov-secretariat]");
     }
 
     @Test
     void json_has_the_form_of_its_schema() throws IOException {
         run("compare", "su-1955-83M", "su-1955-584dv", "--json");
 
-        assertThat(faults()).isEmpty();
+        assertThat(faults("comparison")).isEmpty();
     }
+
+    // ---- more ----
+
+    @Test
+    void more_documents_are_collated_in_columns() throws IOException {
+        assertThat(run("compare", "processes/soviet-cc")).isEqualTo(Main.DONE);
+        assertThat(lines().get(0)).matches("6 documents, \\d+ columns, \\d+ of them in more than half");
+        assertThat(lines()).anyMatch(line -> line.matches("\\* approve +CC Politburo +[●○· ]+"));
+
+        out.getBuffer().setLength(0);
+        run("compare", "processes/soviet-cc", "--json");
+        assertThat(faults("collation")).isEmpty();
+        assertThat(json().get("documents")).hasSize(6);
+        assertThat(json().get("merges")).hasSize(5);
+    }
+
+    @Test
+    void any_number_of_threads_gives_the_same_bytes() {
+        run("compare", "processes/us-state", "--json", "--threads", "1");
+        String one = out.toString();
+        out.getBuffer().setLength(0);
+        run("compare", "processes/us-state", "--json", "--threads", "2");
+
+        assertThat(out).hasToString(one);
+    }
+
+    @Test
+    void a_document_named_twice_is_collated_once() throws IOException {
+        run("compare", "processes/soviet-cc", "su-1955-83M", "--json");
+
+        assertThat(json().get("documents")).hasSize(6);
+        assertThat(err.toString()).contains("Case su-1955-83M is named twice; it is compared once.");
+    }
+
+    @Test
+    void documents_that_no_procedure_describes_are_left_out_and_said_to_be() throws IOException {
+        run("compare", "processes/soviet-cc", "processes/undescribed", "--json");
+
+        assertThat(json().get("documents")).hasSize(6);
+        assertThat(err.toString()).contains("Left out: su-1956-1364dv");
+        out.getBuffer().setLength(0);
+        assertThat(run("compare", "processes/undescribed", "su-1955-83M")).isEqualTo(Main.NO);
+        assertThat(out.toString()).contains("fewer than two of these documents have a path");
+    }
+
+    // ---- bad input ----
+
+    @Test
+    void one_document_is_not_enough() {
+        assertThat(run("compare", "su-1955-83M")).isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString())
+                .contains("\"compare\" needs two documents or more")
+                .contains("su-1955-83M alone");
+    }
+
+    @Test
+    void costs_that_are_no_metric_are_said_to_be_and_still_taken() throws IOException {
+        Path costs = Files.writeString(
+                folder.resolve("costs.yaml"),
+                "other-office: 9\nother-act: 3\nalone: {evidenced: 4, inferred: 3, possible: 2}\n");
+
+        assertThat(run("compare", "su-1955-83M", "su-1955-584dv", "--costs", costs.toString()))
+                .isEqualTo(Main.DONE);
+
+        assertThat(err.toString()).contains("are no metric: other-office is more than twice other-act");
+        assertThat(lines().get(0)).startsWith("Distance ").isNotEqualTo("Distance 19");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--threads, 0, give at least 1",
+        "--language, de, en or ru",
+        "--costs, nowhere.yaml, nowhere.yaml",
+        "--html, nowhere/page.html, there is no such folder",
+        "--html, pom.xml, there is such a file",
+        "--html, /proc/page.html, the file cannot be written",
+    })
+    void bad_options_are_refused_in_a_sentence(String option, String value, String complaint) {
+        assertThat(run("compare", "su-1955-83M", "su-1955-584dv", option, value))
+                .isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).contains(complaint).doesNotContain("\tat ");
+    }
+
+    // ---- readings ----
 
     @Test
     void a_competing_reading_is_taken_for_the_case_that_has_it() throws IOException {
@@ -95,7 +235,7 @@ class CompareCommandTest {
                 .isEqualTo(Main.BAD_INPUT);
 
         assertThat(err.toString())
-                .contains("Neither su-1955-83M nor su-1955-584dv has a reading \"kuznetsov-secretary\"")
+                .contains("None of these cases has a reading \"kuznetsov-secretary\"")
                 .contains("kuznetsov-secretariat");
     }
 
@@ -120,7 +260,7 @@ class CompareCommandTest {
         out.getBuffer().setLength(0);
         assertThat(run("compare", "su-1955-83M", foreign.toString(), "--json")).isEqualTo(Main.NO);
         assertThat(json().get("result").textValue()).isEqualTo("not described");
-        assertThat(faults()).isEmpty();
+        assertThat(faults("comparison")).isEmpty();
     }
 
     private int run(String... args) {
@@ -142,8 +282,8 @@ class CompareCommandTest {
         return new ObjectMapper().readTree(out.toString());
     }
 
-    private List<?> faults() throws IOException {
-        try (InputStream schema = getClass().getResourceAsStream("/schema/comparison.schema.json")) {
+    private List<?> faults(String form) throws IOException {
+        try (InputStream schema = getClass().getResourceAsStream("/schema/" + form + ".schema.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema)
                     .validate(out.toString(), InputFormat.JSON);

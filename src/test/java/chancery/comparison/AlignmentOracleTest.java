@@ -2,20 +2,12 @@ package chancery.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +18,7 @@ class AlignmentOracleTest {
 
     @BeforeEach
     void needs_the_shared_folder() {
-        String folder = System.getProperty("shared", "");
-        assumeFalse(
-                folder.isEmpty(),
-                "Skipped: the logs and the oracle's figures are not part of the project; name their folder with -Dshared=FOLDER");
-        shared = Path.of(folder);
+        shared = Oracle.folder();
     }
 
     @ParameterizedTest(name = "{1} of {0}")
@@ -46,7 +34,7 @@ class AlignmentOracleTest {
         Path oracle = shared.resolve("oracle").resolve(log.replaceFirst("\\..*", ""));
         Map<String, List<String>> traces = XesTraces.read(shared.resolve("logs").resolve(log));
         MarkingGraph net = PnmlNet.read(oracle.resolve(model + ".pnml"));
-        List<String[]> expected = rows(oracle.resolve(figures));
+        List<String[]> expected = Oracle.rows(oracle.resolve(figures));
 
         long began = System.nanoTime();
         int shortest = align(List.of(), net).cost();
@@ -71,10 +59,10 @@ class AlignmentOracleTest {
     @CsvSource({"running-example", "roadtraffic100", "receipt"})
     void distances_of_every_two_variants_are_the_oracles(String log) throws IOException {
         Path oracle = shared.resolve("oracle").resolve(log);
-        List<MarkingGraph> variants = rows(oracle.resolve("variants.csv")).stream()
+        List<MarkingGraph> variants = Oracle.rows(oracle.resolve("variants.csv")).stream()
                 .map(row -> MarkingGraph.ofSequence(List.of(row[3].split("\\|"))))
                 .toList();
-        List<String[]> pairs = rows(oracle.resolve("edit_pairs.csv.gz"));
+        List<String[]> pairs = Oracle.rows(oracle.resolve("edit_pairs.csv.gz"));
 
         assertThat(pairs).hasSize(variants.size() * (variants.size() - 1) / 2);
         for (String[] row : pairs) {
@@ -92,20 +80,5 @@ class AlignmentOracleTest {
     private static Alignment align(List<String> trace, MarkingGraph net) {
         return AlignNets.align(MarkingGraph.ofSequence(trace), net, MoveCosts.unit())
                 .orElseThrow();
-    }
-
-    /** The rows of a CSV file below its head; the fourth column may hold commas. */
-    private static List<String[]> rows(Path file) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        try (InputStream bytes = Files.newInputStream(file);
-                BufferedReader text = new BufferedReader(new InputStreamReader(
-                        file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
-                        StandardCharsets.UTF_8))) {
-            text.readLine();
-            for (String line = text.readLine(); line != null; line = text.readLine()) {
-                rows.add(line.split(",", 4));
-            }
-        }
-        return rows;
     }
 }

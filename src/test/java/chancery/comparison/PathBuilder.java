@@ -1,9 +1,12 @@
 package chancery.comparison;
 
+import chancery.document.HistoricalDate;
+import chancery.document.MarkId;
 import chancery.document.ReadingId;
 import chancery.office.Act;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
+import chancery.office.Way;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path;
 import chancery.path.Step;
@@ -13,11 +16,61 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Builds small paths: {@code path("a").does(DRAFT).does(SIGN).after("draft").path()}. */
+/**
+ * Builds small paths: {@code path("a").does(DRAFT).does(SIGN).after("draft").path()}. What follows a step speaks of it. A
+ * step is done at {@code office}, is evidenced by a mark of its own name, and comes after the one before it.
+ */
 final class PathBuilder {
     private final String caseId;
     private String procedure = "office";
-    private final List<Step> steps = new ArrayList<>();
+    private String reading = "preferred";
+    private final List<Draft> drafts = new ArrayList<>();
+
+    /** A step that is not finished. */
+    private static final class Draft {
+        private final StepKey key;
+        private final Act act;
+        private List<StepKey> after;
+        private Direction direction;
+        private String office = "office";
+        private EvidenceStatus status = EvidenceStatus.EVIDENCED;
+        private boolean disputed;
+        private String date;
+        private String number;
+        private Way way;
+
+        private Draft(StepKey key, Act act, List<StepKey> after) {
+            this.key = key;
+            this.act = act;
+            this.after = after;
+        }
+
+        private Step step() {
+            HistoricalDate days = date == null ? null : HistoricalDate.parse(date);
+            return new Step(
+                    key,
+                    key.toString(),
+                    act,
+                    act.usualPhase(),
+                    direction,
+                    new OfficeId(office),
+                    office,
+                    way,
+                    null,
+                    number,
+                    status,
+                    disputed,
+                    date,
+                    days == null ? null : days.earliest(),
+                    days == null ? null : days.latest(),
+                    List.of(),
+                    status == EvidenceStatus.EVIDENCED ? List.of(new MarkId("mark-" + key.id())) : List.of(),
+                    after,
+                    List.of(),
+                    "certain",
+                    "made up");
+        }
+    }
 
     private PathBuilder(String caseId) {
         this.caseId = caseId;
@@ -32,6 +85,11 @@ final class PathBuilder {
         return this;
     }
 
+    PathBuilder read(String other) {
+        reading = other;
+        return this;
+    }
+
     /** A step named like its act. */
     PathBuilder does(Act act) {
         return does(act, act.word());
@@ -39,29 +97,50 @@ final class PathBuilder {
 
     /** A step after the one given before it, {@code draft} or {@code draft#2}. */
     PathBuilder does(Act act, String step) {
-        return add(key(step), act, null, steps.isEmpty() ? List.of() : List.of(last().key()));
+        drafts.add(new Draft(
+                key(step), act, drafts.isEmpty() ? List.of() : List.of(drafts.get(drafts.size() - 1).key)));
+        return this;
     }
 
-    /** The last step registers a paper in that direction. */
     PathBuilder going(Direction direction) {
-        Step last = steps.remove(steps.size() - 1);
-        return add(last.key(), last.act(), direction, last.after());
+        last().direction = direction;
+        return this;
+    }
+
+    PathBuilder at(String office) {
+        last().office = office;
+        return this;
+    }
+
+    PathBuilder held(EvidenceStatus status) {
+        last().status = status;
+        return this;
+    }
+
+    PathBuilder disputed() {
+        last().disputed = true;
+        return this;
+    }
+
+    /** EDTF. */
+    PathBuilder on(String date) {
+        last().date = date;
+        return this;
+    }
+
+    PathBuilder numbered(String number) {
+        last().number = number;
+        return this;
+    }
+
+    PathBuilder decidedBy(Way way) {
+        last().way = way;
+        return this;
     }
 
     /** The last step comes directly after these instead. */
     PathBuilder after(String... others) {
-        Step last = steps.remove(steps.size() - 1);
-        return add(
-                last.key(),
-                last.act(),
-                last.direction(),
-                Arrays.stream(others).map(PathBuilder::key).toList());
-    }
-
-    /** The last step is only foreseen. */
-    PathBuilder foreseen() {
-        Step last = steps.remove(steps.size() - 1);
-        steps.add(step(last.key(), last.act(), last.direction(), EvidenceStatus.NOT_EVIDENCED, last.after()));
+        last().after = Arrays.stream(others).map(PathBuilder::key).toList();
         return this;
     }
 
@@ -71,48 +150,19 @@ final class PathBuilder {
                 "A paper",
                 procedure,
                 "0",
-                new ReadingId("preferred"),
+                new ReadingId(reading),
                 Path.Result.DESCRIBED,
                 0,
                 0,
                 List.of(),
-                steps,
+                drafts.stream().map(Draft::step).toList(),
                 List.of(),
                 List.of(),
                 List.of());
     }
 
-    private Step last() {
-        return steps.get(steps.size() - 1);
-    }
-
-    private PathBuilder add(StepKey key, Act act, Direction direction, List<StepKey> after) {
-        steps.add(step(key, act, direction, EvidenceStatus.EVIDENCED, after));
-        return this;
-    }
-
-    private static Step step(StepKey key, Act act, Direction direction, EvidenceStatus status, List<StepKey> after) {
-        return new Step(
-                key,
-                key.toString(),
-                act,
-                act.usualPhase(),
-                direction,
-                new OfficeId("office"),
-                "Office",
-                null,
-                null,
-                status,
-                false,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                after,
-                List.of(),
-                "certain",
-                "made up");
+    private Draft last() {
+        return drafts.get(drafts.size() - 1);
     }
 
     private static StepKey key(String text) {

@@ -149,6 +149,7 @@ class DrawPathTest {
                 "Department",
                 null,
                 null,
+                null,
                 status,
                 disputed,
                 "1955-01-17",

@@ -1,0 +1,302 @@
+package chancery.comparison;
+
+import chancery.comparison.Comparison.Agreement;
+import chancery.comparison.Comparison.Row;
+import chancery.comparison.Difference.Kind;
+import chancery.office.Act;
+import chancery.path.Path;
+import chancery.path.Step;
+import chancery.path.StepKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads off a comparison what differs, each difference once, and what both documents claim. The costs of the differences
+ * sum up to that of the comparison; what costs nothing (a longer wait, a number claimed twice) is told behind them.
+ *
+ * <p>The one that matters most comes first: the dearer; then the one of which more steps are attested beyond dispute;
+ * then the one that comes earlier.
+ */
+public final class FindDifferences {
+    private static final Set<Act> DECISIONS = EnumSet.of(Act.APPROVE, Act.REJECT, Act.AMEND, Act.DEFER);
+
+    private final Comparison comparison;
+    private final StepCosts costs;
+    private final List<Row> rows;
+    private final List<Difference> found = new ArrayList<>();
+    private final Set<Integer> told = new HashSet<>();
+
+    private FindDifferences(Comparison comparison, StepCosts costs) {
+        this.comparison = comparison;
+        this.costs = costs;
+        this.rows = comparison.rows();
+    }
+
+    /**
+     * The differences, the most important first.
+     *
+     * @param costs those of the comparison
+     */
+    public static List<Difference> of(Comparison comparison, StepCosts costs) {
+        return new FindDifferences(comparison, costs).find();
+    }
+
+    private List<Difference> find() {
+        otherOrder();
+        repeated(Row::left, Agreement.ONLY_LEFT);
+        repeated(Row::right, Agreement.ONLY_RIGHT);
+        for (int index = 0; index < rows.size(); index++) {
+            Row row = rows.get(index);
+            if (row.isInBoth()) {
+                inBoth(index, row, Objects.requireNonNull(row.left()), Objects.requireNonNull(row.right()));
+            } else if (!told.contains(index)) {
+                found.add(Difference.of(
+                        row.left() == null ? Kind.ONLY_RIGHT : Kind.ONLY_LEFT, index, row, row.cost(), Map.of()));
+            }
+        }
+        waitedLonger();
+        if (!comparison.left().caseId().equals(comparison.right().caseId())) {
+            sameNumber();
+        }
+        found.sort(Comparator.comparingInt(Difference::cost)
+                .thenComparingInt(Difference::evidenced)
+                .reversed()
+                .thenComparing(difference -> difference.rows().get(0))
+                .thenComparing(Difference::kind));
+        return List.copyOf(found);
+    }
+
+    // ---- rows of both ----
+
+    private void inBoth(int index, Row row, Step left, Step right) {
+        int evidence = costs.evidence(StepKind.of(left), StepKind.of(right));
+        int base = row.cost() - evidence;
+        if (row.agreement() != Agreement.SAME) {
+            found.add(Difference.of(kind(row.agreement(), left, right), index, row, base, Map.of()));
+        }
+        if (decides(left) && decides(right) && left.way() != null && right.way() != null && left.way() != right.way()) {
+            found.add(Difference.of(Kind.OTHER_WAY, index, row, 0, Map.of()));
+        }
+        if (left.status() != right.status()) {
+            found.add(Difference.of(Kind.KNOWN_OTHERWISE, index, row, evidence, Map.of()));
+        }
+    }
+
+    private static Kind kind(Agreement agreement, Step left, Step right) {
+        boolean decided = DECISIONS.contains(left.act()) && DECISIONS.contains(right.act());
+        if (agreement == Agreement.OTHER_OFFICE) {
+            return decided ? Kind.OTHER_LEVEL : Kind.OTHER_OFFICE;
+        }
+        return decided ? Kind.OTHER_OUTCOME : Kind.OTHER_ACT;
+    }
+
+    private static boolean decides(Step step) {
+        return DECISIONS.contains(step.act()) || step.act() == Act.CONSIDER;
+    }
+
+    // ---- rows of one ----
+
+    /** A step of the left alone and one of the right alone that do the same at the same office, on two sides of a third. */
+    private void otherOrder() {
+        OrderedPath left = OrderedPath.of(comparison.left());
+        OrderedPath right = OrderedPath.of(comparison.right());
+        Map<StepKey, Integer> onLeft = places(left);
+        Map<StepKey, Integer> onRight = places(right);
+        for (int one : indices(Agreement.ONLY_LEFT)) {
+            for (int other : indices(Agreement.ONLY_RIGHT)) {
+                Step step = Objects.requireNonNull(rows.get(one).left());
+                Step again = Objects.requireNonNull(rows.get(other).right());
+                if (told.contains(one) || told.contains(other) || !isSame(step, again)) {
+                    continue;
+                }
+                boolean leftFirst = one < other;
+                between(one, other)
+                        .filter(index -> {
+                            Step there = Objects.requireNonNull(rows.get(index).left());
+                            Step here = Objects.requireNonNull(rows.get(index).right());
+                            return isBefore(left, onLeft, leftFirst ? step : there, leftFirst ? there : step)
+                                    && isBefore(right, onRight, leftFirst ? here : again, leftFirst ? again : here);
+                        })
+                        .findFirst()
+                        .ifPresent(index -> {
+                            told.addAll(List.of(one, other));
+                            found.add(new Difference(
+                                    Kind.OTHER_ORDER,
+                                    List.of(Math.min(one, other), index, Math.max(one, other)),
+                                    List.of(
+                                            step,
+                                            Objects.requireNonNull(
+                                                    rows.get(index).left())),
+                                    List.of(
+                                            again,
+                                            Objects.requireNonNull(
+                                                    rows.get(index).right())),
+                                    rows.get(one).cost() + rows.get(other).cost(),
+                                    Map.of("first", leftFirst ? "left" : "right")));
+                        });
+            }
+        }
+    }
+
+    private static Map<StepKey, Integer> places(OrderedPath path) {
+        Map<StepKey, Integer> places = new HashMap<>();
+        path.steps().forEach(step -> places.put(step.key(), places.size()));
+        return places;
+    }
+
+    private static boolean isBefore(OrderedPath path, Map<StepKey, Integer> places, Step one, Step other) {
+        return path.isBefore(
+                Objects.requireNonNull(places.get(one.key())), Objects.requireNonNull(places.get(other.key())));
+    }
+
+    /** The rows of both paths between two rows, in order. */
+    private java.util.stream.Stream<Integer> between(int one, int other) {
+        return IntStream.range(Math.min(one, other) + 1, Math.max(one, other))
+                .filter(index -> rows.get(index).isInBoth())
+                .boxed();
+    }
+
+    private List<Integer> indices(Agreement agreement) {
+        return IntStream.range(0, rows.size())
+                .filter(index -> rows.get(index).agreement() == agreement)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isSame(Step one, Step other) {
+        StepKind kind = StepKind.of(one);
+        return kind.doesAs(StepKind.of(other)) && kind.isAt(StepKind.of(other));
+    }
+
+    /** Steps of one side alone that the same side has in another round, which the other side has too. */
+    private void repeated(Function<Row, @Nullable Step> side, Agreement alone) {
+        Map<String, List<Integer>> rounds = new LinkedHashMap<>();
+        for (int index = 0; index < rows.size(); index++) {
+            Step step = side.apply(rows.get(index));
+            if (step != null) {
+                rounds.computeIfAbsent(step.key().id().value(), unseen -> new ArrayList<>())
+                        .add(index);
+            }
+        }
+        for (List<Integer> passed : rounds.values()) {
+            List<Integer> both =
+                    passed.stream().filter(index -> rows.get(index).isInBoth()).toList();
+            List<Integer> only = passed.stream()
+                    .filter(index -> rows.get(index).agreement() == alone && !told.contains(index))
+                    .toList();
+            if (!both.isEmpty() && !only.isEmpty()) {
+                told.addAll(only);
+                List<Integer> all = IntStream.concat(
+                                both.stream().mapToInt(Integer::intValue),
+                                only.stream().mapToInt(Integer::intValue))
+                        .sorted()
+                        .boxed()
+                        .toList();
+                int here = all.size();
+                int there = both.size();
+                found.add(new Difference(
+                        Kind.REPEATED,
+                        all,
+                        steps(all, Row::left),
+                        steps(all, Row::right),
+                        only.stream().mapToInt(index -> rows.get(index).cost()).sum(),
+                        Map.of(
+                                "left", alone == Agreement.ONLY_LEFT ? here : there,
+                                "right", alone == Agreement.ONLY_LEFT ? there : here)));
+            }
+        }
+    }
+
+    private List<Step> steps(List<Integer> indices, Function<Row, @Nullable Step> side) {
+        return indices.stream()
+                .map(index -> side.apply(rows.get(index)))
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .toList();
+    }
+
+    // ---- beside the alignment ----
+
+    /** Stays that answer each other: the first row that sets a step of the one against a step of the other. */
+    private void waitedLonger() {
+        Map<StepKey, Stay> onLeft = stays(comparison.left());
+        Map<StepKey, Stay> onRight = stays(comparison.right());
+        Set<Stay> compared = new HashSet<>();
+        for (int index = 0; index < rows.size(); index++) {
+            Row row = rows.get(index);
+            if (!row.isInBoth()) {
+                continue;
+            }
+            Stay one = onLeft.get(Objects.requireNonNull(row.left()).key());
+            Stay other = onRight.get(Objects.requireNonNull(row.right()).key());
+            if (one == null || other == null || compared.contains(one) || compared.contains(other)) {
+                continue;
+            }
+            compared.addAll(List.of(one, other));
+            if (one.days().isLessThan(other.days()) || other.days().isLessThan(one.days())) {
+                found.add(new Difference(
+                        Kind.WAITED_LONGER,
+                        List.of(index),
+                        one.steps(),
+                        other.steps(),
+                        0,
+                        Map.of("left", one.days(), "right", other.days())));
+            }
+        }
+    }
+
+    private static Map<StepKey, Stay> stays(Path path) {
+        Map<StepKey, Stay> stays = new HashMap<>();
+        Stay.of(path).forEach(stay -> stay.steps().forEach(step -> stays.put(step.key(), stay)));
+        return stays;
+    }
+
+    /** Registrations of both documents in one register, in the same direction, under the same number, maybe in one year. */
+    private void sameNumber() {
+        for (int index = 0; index < rows.size(); index++) {
+            Step one = rows.get(index).left();
+            if (one == null || one.act() != Act.REGISTER || one.number() == null) {
+                continue;
+            }
+            for (int against = 0; against < rows.size(); against++) {
+                Step other = rows.get(against).right();
+                if (other != null
+                        && one.number().equals(other.number())
+                        && isSame(one, other)
+                        && mayBeInOneYear(one, other)) {
+                    found.add(new Difference(
+                            Kind.SAME_NUMBER,
+                            index == against
+                                    ? List.of(index)
+                                    : List.of(Math.min(index, against), Math.max(index, against)),
+                            List.of(one),
+                            List.of(other),
+                            0,
+                            Map.of("number", one.number())));
+                }
+            }
+        }
+    }
+
+    private static boolean mayBeInOneYear(Step one, Step other) {
+        return !liesInYearBefore(one, other) && !liesInYearBefore(other, one);
+    }
+
+    private static boolean liesInYearBefore(Step one, Step other) {
+        Optional<Integer> last = Optional.ofNullable(one.latest()).map(LocalDate::getYear);
+        Optional<Integer> first = Optional.ofNullable(other.earliest()).map(LocalDate::getYear);
+        return last.isPresent() && first.isPresent() && last.get() < first.get();
+    }
+}
