@@ -4,7 +4,6 @@ import chancery.comparison.Collation;
 import chancery.comparison.Collation.Against;
 import chancery.comparison.Collation.Column;
 import chancery.comparison.DayCount;
-import chancery.comparison.Difference;
 import chancery.comparison.OfficeNetwork.Station;
 import chancery.comparison.PathFacts;
 import chancery.comparison.Sentences;
@@ -13,6 +12,7 @@ import chancery.path.EvidenceStatus;
 import chancery.path.Step;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CollationText {
     private static final int BLOCK = 40;
     private static final int MOST_DISTANCES = 12;
+    private static final int MOST_NAMED = 40;
     private static final int MOST_VARIANTS = 10;
     private static final int MOST_SENTENCES = 3;
 
@@ -173,7 +174,13 @@ final class CollationText {
                 .clusters()
                 .forEach(cluster -> wrap("  " + name(cluster.medoid()) + " stands for "
                         + cluster.documents().size() + ": "
-                        + cluster.documents().stream().map(this::name).collect(Collectors.joining(", "))));
+                        + (documents() > MOST_NAMED
+                                ? numbers(cluster.documents())
+                                : cluster.documents().stream().map(this::name).collect(Collectors.joining(", ")))));
+    }
+
+    private static String numbers(List<Integer> documents) {
+        return documents.stream().map(document -> String.valueOf(document + 1)).collect(Collectors.joining(", "));
     }
 
     private void writeVariants() {
@@ -182,10 +189,8 @@ final class CollationText {
         collation.variants().stream()
                 .limit(MOST_VARIANTS)
                 .forEach(variant -> table.row(
-                        variant.documents().size() + ": "
-                                + variant.documents().stream()
-                                        .map(document -> String.valueOf(document + 1))
-                                        .collect(Collectors.joining(", ")),
+                        variant.documents().size()
+                                + (documents() > MOST_NAMED ? "" : ": " + numbers(variant.documents())),
                         variant.acts().isEmpty() ? "(none)" : variant.acts()));
         table.lines(18, 58).forEach(line -> out.println("  " + line));
         if (collation.variants().size() > MOST_VARIANTS) {
@@ -197,17 +202,22 @@ final class CollationText {
 
     private void writeDifferences() {
         heading("What differs from the medoid");
-        for (Against each : collation.against()) {
-            wrap("  " + name(each.document()) + " from " + name(each.medoid()) + ", distance "
-                    + each.comparison().cost()
-                    + (each.differences().isEmpty() ? ": nothing" : ""));
-            for (Difference difference :
-                    each.differences().stream().limit(MOST_SENTENCES).toList()) {
-                wrap("    " + sentences.of(difference, each.comparison()));
-            }
-            if (each.differences().size() > MOST_SENTENCES) {
-                out.println("    and " + (each.differences().size() - MOST_SENTENCES) + " more: compare the two alone");
-            }
+        collation.against().stream().limit(MOST_NAMED).forEach(this::writeDifferences);
+        if (collation.against().size() > MOST_NAMED) {
+            out.println("  and " + (collation.against().size() - MOST_NAMED)
+                    + " documents more, which stand in --json and --html");
+        }
+    }
+
+    private void writeDifferences(Against against) {
+        wrap("  " + name(against.document()) + " from " + name(against.medoid()) + ", distance "
+                + against.comparison().cost()
+                + (against.differences().isEmpty() ? ": nothing" : ""));
+        against.differences().stream()
+                .limit(MOST_SENTENCES)
+                .forEach(difference -> wrap("    " + sentences.of(difference, against.comparison())));
+        if (against.differences().size() > MOST_SENTENCES) {
+            out.println("    and " + (against.differences().size() - MOST_SENTENCES) + " more: compare the two alone");
         }
     }
 

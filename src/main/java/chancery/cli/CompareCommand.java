@@ -230,7 +230,7 @@ final class CompareCommand implements Callable<Integer> {
                 streams.err().println("Left out: " + path.headline());
             }
         }
-        Collation collation = new Collate(costs, threads, progress(described.size())).collate(described);
+        Collation collation = new Collate(costs, threads, progress()).collate(described);
         if (collation.documents().size() < 2) {
             streams.out()
                     .println(
@@ -251,12 +251,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** On a terminal only, and once it takes long. */
-    private LongConsumer progress(int documents) {
+    private LongConsumer progress() {
         long begun = System.nanoTime();
-        long pairs = (long) documents * (documents - 1) / 2;
         return done -> {
             if (System.console() != null && System.nanoTime() - begun > PATIENCE) {
-                streams.err().print("\r" + done + " of " + pairs + " pairs …");
+                streams.err().print("\r" + done + " pairs of different paths compared …");
                 streams.err().flush();
             }
         };

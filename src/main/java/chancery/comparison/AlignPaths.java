@@ -80,6 +80,25 @@ final class AlignPaths {
                 .isEmpty();
     }
 
+    /** For each path the first that has steps of the same kinds in the same order: their distances are the same too. */
+    int[] likeness() {
+        Map<List<Object>, Integer> first = new HashMap<>();
+        int[] likeness = new int[sides.size()];
+        for (int path = 0; path < likeness.length; path++) {
+            List<Object> order = sides.get(path)
+                    .sets()
+                    .<List<Object>>map(sets -> List.of(boxed(sets.first()), boxed(sets.step()), boxed(sets.next())))
+                    .orElse(List.of());
+            Integer known = first.putIfAbsent(List.of(boxed(sides.get(path).kinds()), order), path);
+            likeness[path] = known == null ? path : known;
+        }
+        return likeness;
+    }
+
+    private static List<Integer> boxed(int[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
+    }
+
     /** The least cost; empty if the orders are too open or the paths too long. */
     OptionalInt distance(int left, int right) {
         int[] table = table(sides.get(left), sides.get(right), false);

@@ -1,5 +1,6 @@
 package chancery.comparison;
 
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,9 +12,15 @@ import java.util.stream.IntStream;
 /** The distances of every two of several documents, in whole numbers; symmetric, 0 on the diagonal. */
 public final class DistanceMatrix {
     private final int[][] distances;
+    private final int[] rows;
 
-    private DistanceMatrix(int[][] distances) {
+    /**
+     * @param distances between paths that differ, below the diagonal
+     * @param rows of each document, which paths that are alike share
+     */
+    private DistanceMatrix(int[][] distances, int[] rows) {
         this.distances = distances;
+        this.rows = rows;
     }
 
     /**
@@ -22,7 +29,8 @@ public final class DistanceMatrix {
      * @param distances below the diagonal: for each document those to the ones before it
      */
     static DistanceMatrix of(int[][] distances) {
-        return new DistanceMatrix(distances);
+        return new DistanceMatrix(
+                distances, IntStream.range(0, distances.length).toArray());
     }
 
     /**
@@ -32,15 +40,25 @@ public final class DistanceMatrix {
      * @param progress is told how many pairs are done, now and then
      */
     static DistanceMatrix of(AlignPaths align, int count, int threads, LongConsumer progress) {
-        int[][] distances = new int[count][];
+        int[] likeness = align.likeness();
+        int[] different =
+                IntStream.range(0, count).filter(path -> likeness[path] == path).toArray();
+        int[] rows = IntStream.range(0, count)
+                .map(path -> Arrays.binarySearch(different, likeness[path]))
+                .toArray();
+        return new DistanceMatrix(distances(align, different, threads, progress), rows);
+    }
+
+    private static int[][] distances(AlignPaths align, int[] paths, int threads, LongConsumer progress) {
+        int[][] distances = new int[paths.length][];
         // long rows first, so that no thread is left with one at the end
-        AtomicInteger rows = new AtomicInteger(count);
+        AtomicInteger open = new AtomicInteger(paths.length);
         AtomicLong done = new AtomicLong();
         Runnable work = () -> {
-            for (int row = rows.decrementAndGet(); row >= 0; row = rows.decrementAndGet()) {
-                int from = row;
-                distances[row] = IntStream.range(0, row)
-                        .map(column -> align.distance(from, column).orElseThrow())
+            for (int row = open.decrementAndGet(); row >= 0; row = open.decrementAndGet()) {
+                int path = paths[row];
+                distances[row] = Arrays.stream(paths, 0, row)
+                        .map(other -> align.distance(path, other).orElseThrow())
                         .toArray();
                 progress.accept(done.addAndGet(row));
             }
@@ -54,16 +72,18 @@ public final class DistanceMatrix {
         } finally {
             pool.shutdown();
         }
-        return new DistanceMatrix(distances);
+        return distances;
     }
 
     /** How many documents there are. */
     public int size() {
-        return distances.length;
+        return rows.length;
     }
 
     /** The distance of two documents, by index. */
     public int between(int one, int other) {
-        return one == other ? 0 : one > other ? distances[one][other] : distances[other][one];
+        int row = Math.max(rows[one], rows[other]);
+        int column = Math.min(rows[one], rows[other]);
+        return row == column ? 0 : distances[row][column];
     }
 }

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -132,6 +133,20 @@ class CompareCommandTest {
         run("compare", "su-1955-83M", "su-1955-584dv", "--json");
 
         assertThat(faults("comparison")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"su-1955-83M, su-1955-584dv", "su-1955-83M, us-1955-v02-285"})
+    void the_comparisons_printed_in_the_docs_are_those_that_the_program_prints(String one, String other)
+            throws IOException {
+        run("compare", one, other);
+
+        String printed = out.toString()
+                .lines()
+                .takeWhile(line -> !line.startsWith("Cite as:"))
+                .collect(joining("\n"));
+        assertThat(Files.readString(Path.of("src/docs/comparing.md")))
+                .contains("$ compare " + one + " " + other + "\n" + printed.strip() + "\n```\n");
     }
 
     // ---- more ----
