@@ -108,16 +108,16 @@ final class ComparisonText {
 
     private void writeRows() {
         out.println();
-        line("", ink.heading("A"), "A", "B", Function.identity());
+        out.println(ink.heading("     A" + " ".repeat(CELL + 1) + "B"));
         for (int index = 0; index < comparison.rows().size(); index++) {
             Row row = comparison.rows().get(index);
-            boolean alone = !row.isInBoth();
             List<String> one = cell(row.left());
             List<String> other = cell(row.right());
             for (int line = 0; line < Math.max(one.size(), other.size()); line++) {
                 String head = line == 0 ? String.format("%2d %s", index + 1, sign(row)) : "";
-                String text = line < one.size() ? one.get(line) : "";
-                line(head, text, text, line < other.size() ? other.get(line) : "", alone ? ink::alone : s -> s);
+                out.println(String.format(
+                                "%-5s%s  %s", head, padded(one, line, row.left()), padded(other, line, row.right()))
+                        .stripTrailing());
             }
         }
         out.println();
@@ -129,10 +129,14 @@ final class ComparisonText {
         writeOpen("B", comparison.openRight());
     }
 
-    private void line(String head, String left, String plain, String right, Function<String, String> colour) {
-        String padded = left + " ".repeat(Math.max(0, CELL - plain.codePointCount(0, plain.length())));
-        String whole = String.format("%-5s", head) + colour.apply((padded + "  " + right).stripTrailing());
-        out.println(whole.stripTrailing());
+    /** A line of a cell, as wide as a cell, and where it tells what is known in the colour of that. */
+    private String padded(List<String> cell, int line, @Nullable Step step) {
+        String text = line < cell.size() ? cell.get(line) : "";
+        String blanks = " ".repeat(Math.max(0, CELL - text.codePointCount(0, text.length())));
+        if (step == null || !text.startsWith("  " + step.status().word())) {
+            return text + blanks;
+        }
+        return ink.status(step.status(), text) + blanks;
     }
 
     private static List<String> cell(@Nullable Step step) {

@@ -25,11 +25,6 @@ final class Ink {
         };
     }
 
-    /** A line of which only one side has something. */
-    String alone(String text) {
-        return in(Style.fg_magenta, text);
-    }
-
     private String in(IStyle style, String text) {
         return coloured ? style.on() + text + RESET : text;
     }

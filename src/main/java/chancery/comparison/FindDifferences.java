@@ -10,7 +10,6 @@ import chancery.path.StepKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * then the one that comes earlier.
  */
 public final class FindDifferences {
-    private static final Set<Act> DECISIONS = EnumSet.of(Act.APPROVE, Act.REJECT, Act.AMEND, Act.DEFER);
-
     private final Comparison comparison;
     private final StepCosts costs;
     private final List<Row> rows;
@@ -96,7 +93,7 @@ public final class FindDifferences {
     }
 
     private static Kind kind(Agreement agreement, Step left, Step right) {
-        boolean decided = DECISIONS.contains(left.act()) && DECISIONS.contains(right.act());
+        boolean decided = left.act().isDecision() && right.act().isDecision();
         if (agreement == Agreement.OTHER_OFFICE) {
             return decided ? Kind.OTHER_LEVEL : Kind.OTHER_OFFICE;
         }
@@ -104,7 +101,7 @@ public final class FindDifferences {
     }
 
     private static boolean decides(Step step) {
-        return DECISIONS.contains(step.act()) || step.act() == Act.CONSIDER;
+        return step.act().isDecision() || step.act() == Act.CONSIDER;
     }
 
     // ---- rows of one ----

@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 
 /** What is asked of a procedure when it is compared with another; all of it is read from its diagram. */
 final class ProcedureFacts {
-    private static final Set<Act> DECISIONS = EnumSet.of(Act.APPROVE, Act.REJECT, Act.AMEND, Act.DEFER);
     private static final Set<Act> REFUSALS = EnumSet.of(Act.REJECT, Act.RETURN, Act.WITHDRAW);
 
     private final Procedure procedure;
@@ -76,7 +75,7 @@ final class ProcedureFacts {
 
     /** The steps that decide: in deliberation approve, reject, amend or defer. */
     List<ProcedureStep> decisions() {
-        return steps(step -> step.phase() == Phase.DELIBERATION && DECISIONS.contains(step.act()));
+        return steps(step -> step.phase() == Phase.DELIBERATION && step.act().isDecision());
     }
 
     List<ProcedureStep> registrations() {

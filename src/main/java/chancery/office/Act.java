@@ -63,6 +63,11 @@ public enum Act {
         return usualPhase;
     }
 
+    /** Whether it settles a matter, for good or for now. */
+    public boolean isDecision() {
+        return this == APPROVE || this == REJECT || this == AMEND || this == DEFER;
+    }
+
     /** The act as diagrams, case files and pages write it, such as {@code register}. */
     public String word() {
         return Words.of(this);
