@@ -79,13 +79,17 @@ final class CollationText {
         for (int document = 0; document < documents(); document++) {
             PathFacts facts = collation.documents().get(document);
             table.row(
-                    String.format("%3d %s", document + 1, Sentences.name(facts.path())),
+                    String.format(Locale.ROOT, "%3d %s", document + 1, Sentences.name(facts.path())),
                     String.valueOf(facts.steps()),
                     percent(facts, EvidenceStatus.EVIDENCED),
                     percent(facts, EvidenceStatus.INFERRED),
                     percent(facts, EvidenceStatus.POSSIBLE),
                     percent(facts, EvidenceStatus.CONTRADICTED),
-                    String.format("%2d %s", facts.fromProcedure(), facts.path().procedure()));
+                    String.format(
+                            Locale.ROOT,
+                            "%2d %s",
+                            facts.fromProcedure(),
+                            facts.path().procedure()));
         }
         table.lines(26, 5, 5, 5, 5, 6, 19).forEach(out::println);
         collation
@@ -143,7 +147,8 @@ final class CollationText {
     }
 
     private static String cut(String text, int most) {
-        return text.length() > most ? text.substring(0, most - 1) + "…" : text + " ".repeat(most - text.length());
+        String cut = Table.cut(text, most);
+        return cut + " ".repeat(most - cut.codePointCount(0, cut.length()));
     }
 
     // ---- distances, clusters, variants ----
@@ -154,15 +159,24 @@ final class CollationText {
             out.println("Of more than " + MOST_DISTANCES + " documents they stand in --json and --html.");
             return;
         }
+        int farthest = IntStream.range(0, documents())
+                .flatMap(row -> IntStream.range(0, row)
+                        .map(column -> collation.distances().between(row, column)))
+                .max()
+                .orElse(0);
+        int width = Math.max(2, String.valueOf(farthest).length()) + 2;
         Table table = new Table();
         for (int row = 0; row < documents(); row++) {
             int of = row;
             table.row(IntStream.rangeClosed(-1, row)
                     .mapToObj(column -> column < 0
-                            ? name(of)
+                            ? Table.cut(name(of), ComparisonText.WIDTH - 4 - documents() * width)
                             : column == of
-                                    ? String.valueOf(of + 1) + "\\"
-                                    : String.format("%2d", collation.distances().between(of, column)))
+                                    ? (of + 1) + "\\"
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "%" + (width - 2) + "d",
+                                            collation.distances().between(of, column)))
                     .toArray(String[]::new));
         }
         table.lines().forEach(line -> out.println("  " + line));

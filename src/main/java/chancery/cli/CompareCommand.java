@@ -99,7 +99,8 @@ final class CompareCommand implements Callable<Integer> {
                         + " name the reading.");
             }
             List<List<Path>> sides = List.copyOf(documents.values());
-            return new CompareReadings(sides.get(0), sides.get(1), costs, sentences, streams).call(json, this::refuse);
+            return new CompareReadings(sides.get(0), sides.get(1), costs, sentences, streams)
+                    .call(json, (one, other) -> compare(one, other, costs, sentences));
         }
         return all.size() == 2 ? pair(all.get(0), all.get(1), costs, sentences, holdings) : many(all, costs, sentences);
     }
@@ -114,9 +115,13 @@ final class CompareCommand implements Callable<Integer> {
 
     // ---- documents ----
 
-    /** The paths of each document, one for each reading asked for; named once, it stands once, unless it is the only one. */
+    /** The paths of each document, one for each reading asked for; named twice, it stands once, unless it is the only one. */
     private Map<String, List<Path>> paths(Holdings holdings) {
+        if (cases.stream().anyMatch(String::isBlank)) {
+            throw new InvalidInput("A CASE is empty; name a case id, a case file or a folder.");
+        }
         List<Dossier> dossiers = holdings.dossiers(cases);
+        refuseTwins(dossiers);
         checkReading(dossiers);
         Map<String, List<Path>> paths = new LinkedHashMap<>();
         for (Dossier dossier : dossiers) {
@@ -134,10 +139,25 @@ final class CompareCommand implements Callable<Integer> {
         }
         if (paths.values().stream().mapToInt(List::size).sum() < 2) {
             throw new InvalidInput("\"compare\" needs two documents or more, and here is "
-                    + String.join(", ", paths.keySet())
-                    + " alone; name another, or see its path with \"path\".");
+                    + (paths.isEmpty() ? "no case file" : String.join("", paths.keySet()) + " alone")
+                    + "; name another, or see its path with \"path\".");
         }
         return paths;
+    }
+
+    /** Two files that give one id to what they hold. */
+    private static void refuseTwins(List<Dossier> dossiers) {
+        Map<String, Dossier> known = new LinkedHashMap<>();
+        for (Dossier dossier : dossiers) {
+            Dossier first = known.putIfAbsent(dossier.id().value(), dossier);
+            if (first != null && !first.hash().equals(dossier.hash())) {
+                throw InvalidInput.at(
+                        dossier.file(),
+                        0,
+                        "its case is called " + dossier.id() + ", like that of " + first.file(),
+                        "give one of them another id");
+            }
+        }
     }
 
     private List<ReadingId> readings(Dossier dossier) {
@@ -169,33 +189,26 @@ final class CompareCommand implements Callable<Integer> {
     // ---- two ----
 
     private int pair(Path one, Path other, StepCosts costs, Sentences sentences, Holdings holdings) {
-        if (Stream.of(one, other).anyMatch(path -> path.result() != Path.Result.DESCRIBED)) {
-            return refuse(one, other);
-        }
-        Optional<Comparison> comparison = new ComparePaths(costs).compare(one, other);
-        if (comparison.isEmpty()) {
-            streams.out()
-                    .println(
-                            json
-                                    ? new ComparisonJson(sentences).withoutComparison(one, other, "not computed")
-                                    : Sentences.name(one) + " and " + Sentences.name(other)
-                                            + ": not compared; they have too many steps, or their order is too open");
+        Optional<Comparison> compared = compare(one, other, costs, sentences);
+        if (compared.isEmpty()) {
+            sayThatNoPageIsWritten();
             return Main.NO;
         }
         if (one.equals(other)) {
             streams.err().println("Both are " + Sentences.name(one) + ".");
         }
-        List<Difference> differences = FindDifferences.of(comparison.get(), costs);
+        Comparison comparison = compared.get();
+        List<Difference> differences = FindDifferences.of(comparison, costs);
         if (json) {
-            streams.out().println(new ComparisonJson(sentences).line(comparison.get(), differences));
+            streams.out().println(new ComparisonJson(sentences).line(comparison, differences));
         } else {
-            ComparisonText.write(comparison.get(), differences, sentences, streams.out());
+            ComparisonText.write(comparison, differences, sentences, streams.out());
         }
         if (html != null) {
             write(
                     html,
                     ComparisonPage.of(
-                            comparison.get(),
+                            comparison,
                             differences,
                             sentences,
                             DrawPath.svg(one, holdings),
@@ -204,19 +217,31 @@ final class CompareCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private int refuse(Path one, Path other) {
-        if (json) {
-            boolean computed = Stream.of(one, other).noneMatch(path -> path.result() == Path.Result.NOT_COMPUTED);
-            streams.out()
-                    .println(new ComparisonJson(Sentences.inEnglish())
-                            .withoutComparison(one, other, computed ? "not described" : "not computed"));
-        } else {
-            streams.out().println(one.caseId() + " and " + other.caseId() + " cannot be compared:");
-            Stream.of(one, other)
-                    .filter(path -> path.result() != Path.Result.DESCRIBED)
-                    .forEach(path -> streams.out().println("  " + path.headline()));
+    /** The two compared; where they cannot be, that is said, with the reason. */
+    private Optional<Comparison> compare(Path one, Path other, StepCosts costs, Sentences sentences) {
+        List<Path> pathless = Stream.of(one, other)
+                .filter(path -> path.result() != Path.Result.DESCRIBED)
+                .toList();
+        Optional<Comparison> comparison =
+                pathless.isEmpty() ? new ComparePaths(costs).compare(one, other) : Optional.empty();
+        if (comparison.isPresent()) {
+            return comparison;
         }
-        return Main.NO;
+        boolean described = pathless.stream().noneMatch(path -> path.result() == Path.Result.NOT_DESCRIBED);
+        if (json) {
+            streams.out()
+                    .println(new ComparisonJson(sentences)
+                            .withoutComparison(one, other, described ? "not computed" : "not described"));
+            return comparison;
+        }
+        wrap(Sentences.name(one) + " and " + Sentences.name(other) + " cannot be compared"
+                + (pathless.isEmpty() ? "; they have too many steps, or the order of these is too open." : ":"));
+        pathless.forEach(path -> wrap("  " + path.headline()));
+        return comparison;
+    }
+
+    private void wrap(String text) {
+        Table.wrap(text, ComparisonText.WIDTH).forEach(streams.out()::println);
     }
 
     // ---- more ----
@@ -227,16 +252,19 @@ final class CompareCommand implements Callable<Integer> {
             if (path.result() == Path.Result.DESCRIBED) {
                 described.add(path);
             } else {
-                streams.err().println("Left out: " + path.headline());
+                Table.wrap("Left out: " + path.headline(), ComparisonText.WIDTH).forEach(streams.err()::println);
             }
         }
-        Collation collation = new Collate(costs, threads, progress()).collate(described);
+        Progress progress = new Progress();
+        Collation collation = new Collate(costs, threads, progress).collate(described);
+        progress.end();
         if (collation.documents().size() < 2) {
             streams.out()
                     .println(
                             json
                                     ? new ComparisonJson(sentences).line(collation)
                                     : "Not compared: fewer than two of these documents have a path that can be.");
+            sayThatNoPageIsWritten();
             return Main.NO;
         }
         if (json) {
@@ -250,15 +278,25 @@ final class CompareCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** On a terminal only, and once it takes long. */
-    private LongConsumer progress() {
-        long begun = System.nanoTime();
-        return done -> {
+    /** How many pairs are compared; on a terminal only, and once it takes long. */
+    private final class Progress implements LongConsumer {
+        private final long begun = System.nanoTime();
+        private boolean shown;
+
+        @Override
+        public synchronized void accept(long done) {
             if (System.console() != null && System.nanoTime() - begun > PATIENCE) {
                 streams.err().print("\r" + done + " pairs of different paths compared …");
                 streams.err().flush();
+                shown = true;
             }
-        };
+        }
+
+        private synchronized void end() {
+            if (shown) {
+                streams.err().println();
+            }
+        }
     }
 
     // ---- the page ----
@@ -267,6 +305,9 @@ final class CompareCommand implements Callable<Integer> {
         if (html == null) {
             return;
         }
+        if (html.toString().isBlank() || Files.isDirectory(html)) {
+            throw InvalidInput.at("--html", 0, "\"" + html + "\" is a folder", "name a file in it");
+        }
         if (Files.exists(html)) {
             throw InvalidInput.at(html.toString(), 0, "there is such a file", "take it away, or name another");
         }
@@ -274,6 +315,12 @@ final class CompareCommand implements Callable<Integer> {
         if (folder == null || !Files.isDirectory(folder)) {
             throw InvalidInput.at(
                     String.valueOf(folder), 0, "there is no such folder", "make it, or write the page elsewhere");
+        }
+    }
+
+    private void sayThatNoPageIsWritten() {
+        if (html != null) {
+            streams.err().println("No page is written.");
         }
     }
 
@@ -286,7 +333,7 @@ final class CompareCommand implements Callable<Integer> {
             throw InvalidInput.at(
                     file.toString(),
                     0,
-                    "the file cannot be written (" + refused.getMessage() + ")",
+                    "the file cannot be written (" + refused.getClass().getSimpleName() + ")",
                     "write the page elsewhere");
         }
         streams.err().println("Written: " + file);

@@ -6,7 +6,7 @@ import chancery.comparison.Comparison.Row;
 import chancery.comparison.DayCount;
 import chancery.comparison.Difference;
 import chancery.comparison.OfficeNetwork;
-import chancery.comparison.OfficeNetwork.Station;
+import chancery.comparison.OfficeNetwork.Handover;
 import chancery.comparison.PathFacts;
 import chancery.comparison.Sentences;
 import chancery.office.OfficeId;
@@ -16,6 +16,7 @@ import chancery.path.PathJson;
 import chancery.path.Step;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonText {
     static final int WIDTH = 80;
 
-    private static final int CELL = 36;
     private static final String NOTHING = "–";
     private static final String INDENT = "    ";
 
@@ -42,6 +42,9 @@ final class ComparisonText {
     private final Sentences sentences;
     private final PathFacts left;
     private final PathFacts right;
+    private final Map<OfficeId, String> offices;
+    private final int digits;
+    private final int cell;
     private final PrintWriter out;
     private final Ink ink = new Ink();
 
@@ -51,6 +54,9 @@ final class ComparisonText {
         this.sentences = sentences;
         this.left = PathFacts.of(comparison.left());
         this.right = PathFacts.of(comparison.right());
+        this.offices = offices(left, right);
+        this.digits = Math.max(2, String.valueOf(comparison.rows().size()).length());
+        this.cell = (WIDTH - digits - 5) / 2;
         this.out = out;
     }
 
@@ -108,16 +114,15 @@ final class ComparisonText {
 
     private void writeRows() {
         out.println();
-        out.println(ink.heading("     A" + " ".repeat(CELL + 1) + "B"));
+        out.println(ink.heading(" ".repeat(digits + 3) + "A" + " ".repeat(cell + 1) + "B"));
         for (int index = 0; index < comparison.rows().size(); index++) {
             Row row = comparison.rows().get(index);
             List<String> one = cell(row.left());
             List<String> other = cell(row.right());
             for (int line = 0; line < Math.max(one.size(), other.size()); line++) {
-                String head = line == 0 ? String.format("%2d %s", index + 1, sign(row)) : "";
-                out.println(String.format(
-                                "%-5s%s  %s", head, padded(one, line, row.left()), padded(other, line, row.right()))
-                        .stripTrailing());
+                String head = line == 0 ? number(index + 1) + " " + sign(row) + " " : " ".repeat(digits + 3);
+                String text = head + padded(one, line, row.left()) + "  " + padded(other, line, row.right());
+                out.println(text.stripTrailing());
             }
         }
         out.println();
@@ -129,26 +134,31 @@ final class ComparisonText {
         writeOpen("B", comparison.openRight());
     }
 
+    private String number(int index) {
+        String text = String.valueOf(index);
+        return " ".repeat(digits - text.length()) + text;
+    }
+
     /** A line of a cell, as wide as a cell, and where it tells what is known in the colour of that. */
-    private String padded(List<String> cell, int line, @Nullable Step step) {
-        String text = line < cell.size() ? cell.get(line) : "";
-        String blanks = " ".repeat(Math.max(0, CELL - text.codePointCount(0, text.length())));
+    private String padded(List<String> lines, int line, @Nullable Step step) {
+        String text = line < lines.size() ? lines.get(line) : "";
+        String blanks = " ".repeat(cell - text.codePointCount(0, text.length()));
         if (step == null || !text.startsWith("  " + step.status().word())) {
             return text + blanks;
         }
         return ink.status(step.status(), text) + blanks;
     }
 
-    private static List<String> cell(@Nullable Step step) {
+    private List<String> cell(@Nullable Step step) {
         if (step == null) {
             return List.of(NOTHING);
         }
-        List<String> lines = new ArrayList<>(Table.wrap(label(step), CELL));
-        lines.addAll(Table.wrap("  " + step.officeName(), CELL));
+        List<String> lines = new ArrayList<>(Table.wrap(label(step), cell));
+        lines.addAll(Table.wrap("  " + step.officeName(), cell));
         lines.addAll(Table.wrap(
                 "  " + step.standing() + (step.when().isEmpty() ? "" : " " + step.when())
                         + (step.number() == null ? "" : " No " + step.number()),
-                CELL));
+                cell));
         return lines;
     }
 
@@ -187,12 +197,11 @@ final class ComparisonText {
         int number = 0;
         for (Difference difference : differences) {
             number++;
-            String head = String.format("%2d. ", number);
-            List<String> lines = Table.wrap(sentences.of(difference, comparison), WIDTH - head.length());
-            for (int line = 0; line < lines.size(); line++) {
-                out.println((line == 0 ? head : INDENT) + lines.get(line));
-            }
-            wrap(traced(difference), INDENT);
+            String indent = " ".repeat(digits + 2);
+            List<String> lines = Table.wrap(indent + sentences.of(difference, comparison), WIDTH);
+            out.println(number(number) + ". " + lines.get(0).strip());
+            lines.stream().skip(1).forEach(out::println);
+            wrap(traced(difference), indent);
         }
     }
 
@@ -219,52 +228,51 @@ final class ComparisonText {
         Map<OfficeId, DayCount> daysLeft = left.daysAtOffices();
         Map<OfficeId, DayCount> daysRight = right.daysAtOffices();
         Table days = new Table().row("office", "A", "B");
-        names().forEach((office, name) -> days.row(name, told(daysLeft.get(office)), told(daysRight.get(office))));
+        offices.forEach((office, name) -> days.row(name, told(daysLeft.get(office)), told(daysRight.get(office))));
         days.lines(44, 14, 14).forEach(line -> out.println("  " + line));
         out.println();
         out.println(ink.heading("Who hands to whom"));
-        Map<String, Station> stationsLeft = stations(comparison.left());
-        Map<String, Station> stationsRight = stations(comparison.right());
-        Table offices = new Table().row("office: handed in, on, lies between", "A", "B");
-        names().forEach((office, name) ->
-                offices.row(name, told(stationsLeft.get(office.value())), told(stationsRight.get(office.value()))));
-        offices.lines(44, 14, 14).forEach(line -> out.println("  " + line));
+        OfficeNetwork one = OfficeNetwork.of(List.of(comparison.left()));
+        OfficeNetwork other = OfficeNetwork.of(List.of(comparison.right()));
+        Table stations = new Table().row("office: handed in, on, lies between", "A", "B");
+        offices.forEach((office, name) -> stations.row(name, station(one, office), station(other, office)));
+        stations.lines(44, 14, 14).forEach(line -> out.println("  " + line));
         out.println();
-        Map<String, String> arcs = new TreeMap<>();
-        OfficeNetwork.of(List.of(comparison.left(), comparison.right()))
-                .handovers()
-                .forEach(arc -> arcs.put(names().get(arc.from()) + " → " + names().get(arc.to()), ""));
-        Map<String, Integer> timesLeft = times(comparison.left());
-        Map<String, Integer> timesRight = times(comparison.right());
-        Table table = new Table().row("from → to", "A", "B");
-        arcs.keySet()
-                .forEach(arc -> table.row(
-                        arc,
-                        String.valueOf(timesLeft.getOrDefault(arc, 0)),
-                        String.valueOf(timesRight.getOrDefault(arc, 0))));
-        table.lines(60, 7, 7).forEach(line -> out.println("  " + line));
+        Table arcs = new Table().row("from → to", "A", "B");
+        OfficeNetwork.of(List.of(comparison.left(), comparison.right())).handovers().stream()
+                .sorted(Comparator.comparing((Handover arc) -> offices.getOrDefault(arc.from(), ""))
+                        .thenComparing(arc -> offices.getOrDefault(arc.to(), "")))
+                .forEach(arc -> arcs.row(
+                        offices.get(arc.from()) + " → " + offices.get(arc.to()), times(one, arc), times(other, arc)));
+        arcs.lines(60, 7, 7).forEach(line -> out.println("  " + line));
     }
 
-    private Map<OfficeId, String> names() {
-        Map<OfficeId, String> names = new TreeMap<>(java.util.Comparator.comparing(OfficeId::value));
+    /** The offices of both by id; where two have one name, the id stands behind it. */
+    private static Map<OfficeId, String> offices(PathFacts left, PathFacts right) {
+        Map<OfficeId, String> names = new TreeMap<>(Comparator.comparing(OfficeId::value));
         Stream.of(left, right)
                 .flatMap(facts -> facts.stays().stream())
                 .forEach(stay -> names.putIfAbsent(stay.office(), stay.officeName()));
+        Map<String, Long> bearers =
+                names.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        names.replaceAll((office, name) -> bearers.getOrDefault(name, 0L) > 1 ? name + " (" + office + ")" : name);
         return names;
     }
 
-    private Map<String, Integer> times(Path path) {
-        Map<OfficeId, String> names = names();
-        return OfficeNetwork.of(List.of(path)).handovers().stream()
-                .collect(Collectors.toMap(
-                        arc -> names.get(arc.from()) + " → " + names.get(arc.to()),
-                        OfficeNetwork.Handover::times,
-                        Integer::sum));
+    private static String times(OfficeNetwork network, Handover arc) {
+        return String.valueOf(network.handovers().stream()
+                .filter(each -> each.from().equals(arc.from()) && each.to().equals(arc.to()))
+                .mapToInt(Handover::times)
+                .sum());
     }
 
-    private static Map<String, Station> stations(Path path) {
-        return OfficeNetwork.of(List.of(path)).offices().stream()
-                .collect(Collectors.toMap(station -> station.office().value(), Function.identity()));
+    private static String station(OfficeNetwork network, OfficeId office) {
+        return network.offices().stream()
+                .filter(station -> station.office().equals(office))
+                .map(station -> station.in() + ", " + station.out() + ", "
+                        + String.format(Locale.ROOT, "%.1f", station.betweenness()))
+                .findFirst()
+                .orElse(NOTHING);
     }
 
     /** Days as figures: {@code 3}, {@code 0–3}, {@code 2 or more}, {@code ?} for unknown. */
@@ -278,13 +286,6 @@ final class ComparisonText {
         return Objects.equals(days.least(), days.most())
                 ? String.valueOf(days.least())
                 : days.least() + "–" + days.most();
-    }
-
-    private static String told(@Nullable Station station) {
-        return station == null
-                ? NOTHING
-                : station.in() + ", " + station.out() + ", "
-                        + String.format(Locale.ROOT, "%.1f", station.betweenness());
     }
 
     // ---- what the table does not hold ----
@@ -302,7 +303,7 @@ final class ComparisonText {
     private void writeForeseen(String letter, Path path) {
         long foreseen = path.steps().size() - path.taken().count();
         wrap(
-                "Left out of " + letter + ": " + steps(foreseen) + " only foreseen"
+                "Left out of " + letter + ": " + (foreseen == 0 ? "nothing" : steps(foreseen)) + " only foreseen"
                         + (path.unexplained().isEmpty()
                                 ? "."
                                 : "; marks that the procedure does not explain: "

@@ -20,7 +20,7 @@ final class Table {
     /**
      * The lines of the table, its cells wrapped between words.
      *
-     * @param most the width of each column that no line of it exceeds, unless a single word does
+     * @param most the width of each column that no line of it exceeds
      */
     List<String> lines(int... most) {
         List<List<String>> wrapped = new ArrayList<>();
@@ -40,21 +40,32 @@ final class Table {
         return lines(wrapped, widths(wrapped));
     }
 
-    /** Words in lines of at most so many characters; a longer word has a line of its own. An indentation is kept. */
+    /** Words in lines of at most so many characters; a longer word is broken. An indentation is kept. */
     static List<String> wrap(String text, int most) {
         String indent = text.substring(0, text.length() - text.stripLeading().length());
         List<String> lines = new ArrayList<>();
-        String line = indent;
+        StringBuilder line = new StringBuilder(indent);
         for (String word : text.strip().split(" ")) {
-            if (line.length() > indent.length() && length(line) + 1 + length(word) > most) {
-                lines.add(line);
-                line = indent + word;
-            } else {
-                line = line.length() > indent.length() ? line + " " + word : line + word;
+            boolean begun = line.length() > indent.length();
+            if (begun && length(line) + 1 + length(word) > most) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent);
+                begun = false;
+            }
+            line.append(begun ? " " : "").append(word);
+            while (length(line) > most) {
+                int end = line.offsetByCodePoints(0, most);
+                lines.add(line.substring(0, end));
+                line = new StringBuilder(indent).append(line.substring(end));
             }
         }
-        lines.add(line);
+        lines.add(line.toString());
         return lines;
+    }
+
+    /** A text of at most so many characters, cut off where it is longer. */
+    static String cut(String text, int most) {
+        return length(text) > most ? text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…" : text;
     }
 
     private static int[] widths(List<List<String>> rows) {
@@ -79,7 +90,7 @@ final class Table {
         return line.toString().stripTrailing();
     }
 
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+    private static int length(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
     }
 }

@@ -19,8 +19,8 @@ import java.util.OptionalInt;
  * <p>With <i>m</i> and <i>n</i> down-sets, and at most <i>k</i> and <i>l</i> steps that lead on from one, O(<i>m n k l</i>)
  * time and O(<i>m n</i>) space; a total order of <i>n</i> steps has <i>n</i> + 1 down-sets with one step each.
  *
- * <p>Among the cheapest alignments those are preferred that set most steps of one procedure against themselves; of these
- * the one whose first differing pair comes first in this order: two together, left alone, right alone; then the lowest
+ * <p>Among the cheapest alignments those are preferred that set the fewest unlike steps against each other (two steps are
+ * like if one procedure has them under one id, else not); of these the one whose first differing pair comes first in this order: two together, left alone, right alone; then the lowest
  * index of the left step, then of the right.
  *
  * <p>Worked example, standard costs, all evidenced and at one office: left draft, then sign and type in any order; right

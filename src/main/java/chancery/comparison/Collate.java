@@ -91,6 +91,9 @@ public final class Collate {
      * cluster, if no cut has a mean above 0.
      */
     private static List<Cluster> clusters(List<ClusterDocuments.Merge> tree, DistanceMatrix distances) {
+        if (distances.size() == 0) {
+            return List.of();
+        }
         List<List<Integer>> best = cut(tree, tree.size());
         double greatest = 0;
         for (int clusters = 2; clusters <= Math.min(MOST_CLUSTERS, distances.size() - 1); clusters++) {

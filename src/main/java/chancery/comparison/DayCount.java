@@ -46,11 +46,9 @@ public record DayCount(int least, @Nullable Integer most) {
                     least(steps, Step::latest));
         }
 
-        /** When the last of several steps happened. */
-        static Span last(List<Step> steps) {
-            return new Span(
-                    most(steps, Step::earliest),
-                    steps.stream().anyMatch(step -> step.latest() == null) ? null : most(steps, Step::latest));
+        /** From the last of several steps on. */
+        static Span since(List<Step> steps) {
+            return new Span(most(steps, Step::earliest), null);
         }
 
         private static @Nullable LocalDate least(List<Step> steps, Function<Step, @Nullable LocalDate> day) {

@@ -38,6 +38,8 @@ public record Difference(
         OTHER_ORDER,
         /** The same act is done at another office. */
         OTHER_OFFICE,
+        /** The same act at the same office is done as another step of the procedure. */
+        OTHER_STEP,
         /** In the same phase something else is done. */
         OTHER_ACT,
         /** The decision goes another way: adopted or refused, say. */
@@ -72,13 +74,13 @@ public record Difference(
     }
 
     /** A difference that is read from one row, whose steps it speaks of. */
-    static Difference of(Kind kind, int index, Row row, int cost, Map<String, Object> particulars) {
+    static Difference of(Kind kind, int index, Row row, int cost) {
         return new Difference(
                 kind,
                 List.of(index),
                 Stream.ofNullable(row.left()).toList(),
                 Stream.ofNullable(row.right()).toList(),
                 cost,
-                particulars);
+                Map.of());
     }
 }

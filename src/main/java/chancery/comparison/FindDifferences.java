@@ -6,6 +6,7 @@ import chancery.comparison.Difference.Kind;
 import chancery.office.Act;
 import chancery.path.Path;
 import chancery.path.Step;
+import chancery.path.StepId;
 import chancery.path.StepKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,18 +55,19 @@ public final class FindDifferences {
     }
 
     private List<Difference> find() {
-        otherOrder();
-        repeated(Row::left, Agreement.ONLY_LEFT);
-        repeated(Row::right, Agreement.ONLY_RIGHT);
+        otherOrder(FindDifferences::doTheSameThere);
+        otherOrder(FindDifferences::doTheSame);
+        repeated(Row::left, Row::right, Agreement.ONLY_LEFT);
+        repeated(Row::right, Row::left, Agreement.ONLY_RIGHT);
         for (int index = 0; index < rows.size(); index++) {
             Row row = rows.get(index);
             if (row.isInBoth()) {
-                inBoth(index, row, Objects.requireNonNull(row.left()), Objects.requireNonNull(row.right()));
+                inBoth(index, row, left(index), right(index));
             } else if (!told.contains(index)) {
-                found.add(Difference.of(
-                        row.left() == null ? Kind.ONLY_RIGHT : Kind.ONLY_LEFT, index, row, row.cost(), Map.of()));
+                found.add(Difference.of(row.left() == null ? Kind.ONLY_RIGHT : Kind.ONLY_LEFT, index, row, row.cost()));
             }
         }
+        otherWay();
         waitedLonger();
         if (!comparison.left().caseId().equals(comparison.right().caseId())) {
             sameNumber();
@@ -76,20 +80,38 @@ public final class FindDifferences {
         return List.copyOf(found);
     }
 
+    private Step left(int index) {
+        return Objects.requireNonNull(rows.get(index).left());
+    }
+
+    private Step right(int index) {
+        return Objects.requireNonNull(rows.get(index).right());
+    }
+
+    private static boolean doTheSame(Step one, Step other) {
+        return StepKind.of(one).doesAs(StepKind.of(other));
+    }
+
+    private static boolean doTheSameThere(Step one, Step other) {
+        return doTheSame(one, other) && StepKind.of(one).isAt(StepKind.of(other));
+    }
+
     // ---- rows of both ----
 
     private void inBoth(int index, Row row, Step left, Step right) {
         int evidence = costs.evidence(StepKind.of(left), StepKind.of(right));
-        int base = row.cost() - evidence;
         if (row.agreement() != Agreement.SAME) {
-            found.add(Difference.of(kind(row.agreement(), left, right), index, row, base, Map.of()));
+            found.add(Difference.of(kind(row.agreement(), left, right), index, row, row.cost() - evidence));
+        } else if (isOneProcedure() && !left.key().id().equals(right.key().id()) && !goOtherWays(left, right)) {
+            found.add(Difference.of(Kind.OTHER_STEP, index, row, 0));
         }
-        if (decides(left) && decides(right) && left.way() != null && right.way() != null && left.way() != right.way()) {
-            found.add(Difference.of(Kind.OTHER_WAY, index, row, 0, Map.of()));
+        if (!left.standing().equals(right.standing())) {
+            found.add(Difference.of(Kind.KNOWN_OTHERWISE, index, row, evidence));
         }
-        if (left.status() != right.status()) {
-            found.add(Difference.of(Kind.KNOWN_OTHERWISE, index, row, evidence, Map.of()));
-        }
+    }
+
+    private boolean isOneProcedure() {
+        return comparison.left().procedure().equals(comparison.right().procedure());
     }
 
     private static Kind kind(Agreement agreement, Step left, Step right) {
@@ -100,47 +122,60 @@ public final class FindDifferences {
         return decided ? Kind.OTHER_OUTCOME : Kind.OTHER_ACT;
     }
 
-    private static boolean decides(Step step) {
-        return step.act().isDecision() || step.act() == Act.CONSIDER;
+    /** Poll against sitting, told once of all steps that lead to the decision, the decision itself first. */
+    private void otherWay() {
+        List<Integer> ways = IntStream.range(0, rows.size())
+                .filter(index -> rows.get(index).isInBoth() && goOtherWays(left(index), right(index)))
+                .boxed()
+                .toList();
+        if (!ways.isEmpty()) {
+            List<Integer> decisionFirst = ways.stream()
+                    .sorted(Comparator.comparing(index -> !left(index).act().isDecision()))
+                    .toList();
+            found.add(new Difference(
+                    Kind.OTHER_WAY,
+                    ways,
+                    steps(decisionFirst, Row::left),
+                    steps(decisionFirst, Row::right),
+                    0,
+                    Map.of()));
+        }
+    }
+
+    private static boolean goOtherWays(Step left, Step right) {
+        return left.way() != null && right.way() != null && left.way() != right.way();
     }
 
     // ---- rows of one ----
 
-    /** A step of the left alone and one of the right alone that do the same at the same office, on two sides of a third. */
-    private void otherOrder() {
+    /** A step of the left alone and one of the right alone that do the same, on two sides of a third. */
+    private void otherOrder(BiPredicate<Step, Step> same) {
         OrderedPath left = OrderedPath.of(comparison.left());
         OrderedPath right = OrderedPath.of(comparison.right());
         Map<StepKey, Integer> onLeft = places(left);
         Map<StepKey, Integer> onRight = places(right);
         for (int one : indices(Agreement.ONLY_LEFT)) {
             for (int other : indices(Agreement.ONLY_RIGHT)) {
-                Step step = Objects.requireNonNull(rows.get(one).left());
-                Step again = Objects.requireNonNull(rows.get(other).right());
-                if (told.contains(one) || told.contains(other) || !isSame(step, again)) {
+                Step step = left(one);
+                Step again = right(other);
+                if (told.contains(one) || told.contains(other) || !same.test(step, again)) {
                     continue;
                 }
                 boolean leftFirst = one < other;
                 between(one, other)
-                        .filter(index -> {
-                            Step there = Objects.requireNonNull(rows.get(index).left());
-                            Step here = Objects.requireNonNull(rows.get(index).right());
-                            return isBefore(left, onLeft, leftFirst ? step : there, leftFirst ? there : step)
-                                    && isBefore(right, onRight, leftFirst ? here : again, leftFirst ? again : here);
-                        })
+                        .filter(index -> leftFirst
+                                ? isBefore(left, onLeft, step, left(index))
+                                        && isBefore(right, onRight, right(index), again)
+                                : isBefore(left, onLeft, left(index), step)
+                                        && isBefore(right, onRight, again, right(index)))
                         .findFirst()
                         .ifPresent(index -> {
                             told.addAll(List.of(one, other));
                             found.add(new Difference(
                                     Kind.OTHER_ORDER,
                                     List.of(Math.min(one, other), index, Math.max(one, other)),
-                                    List.of(
-                                            step,
-                                            Objects.requireNonNull(
-                                                    rows.get(index).left())),
-                                    List.of(
-                                            again,
-                                            Objects.requireNonNull(
-                                                    rows.get(index).right())),
+                                    List.of(step, left(index)),
+                                    List.of(again, right(index)),
                                     rows.get(one).cost() + rows.get(other).cost(),
                                     Map.of("first", leftFirst ? "left" : "right")));
                         });
@@ -160,7 +195,7 @@ public final class FindDifferences {
     }
 
     /** The rows of both paths between two rows, in order. */
-    private java.util.stream.Stream<Integer> between(int one, int other) {
+    private Stream<Integer> between(int one, int other) {
         return IntStream.range(Math.min(one, other) + 1, Math.max(one, other))
                 .filter(index -> rows.get(index).isInBoth())
                 .boxed();
@@ -173,54 +208,62 @@ public final class FindDifferences {
                 .toList();
     }
 
-    private static boolean isSame(Step one, Step other) {
-        StepKind kind = StepKind.of(one);
-        return kind.doesAs(StepKind.of(other)) && kind.isAt(StepKind.of(other));
-    }
-
-    /** Steps of one side alone that the same side has in another round, which the other side has too. */
-    private void repeated(Function<Row, @Nullable Step> side, Agreement alone) {
-        Map<String, List<Integer>> rounds = new LinkedHashMap<>();
-        for (int index = 0; index < rows.size(); index++) {
-            Step step = side.apply(rows.get(index));
-            if (step != null) {
-                rounds.computeIfAbsent(step.key().id().value(), unseen -> new ArrayList<>())
-                        .add(index);
-            }
-        }
+    /**
+     * Rounds of a step that one side has alone, where the other side has at least one of them, doing the same, and none
+     * alone.
+     */
+    private void repeated(
+            Function<Row, @Nullable Step> side, Function<Row, @Nullable Step> otherSide, Agreement alone) {
+        Map<StepId, List<Integer>> rounds = rounds(side);
+        Map<StepId, List<Integer>> others = rounds(otherSide);
         for (List<Integer> passed : rounds.values()) {
-            List<Integer> both =
-                    passed.stream().filter(index -> rows.get(index).isInBoth()).toList();
             List<Integer> only = passed.stream()
                     .filter(index -> rows.get(index).agreement() == alone && !told.contains(index))
                     .toList();
-            if (!both.isEmpty() && !only.isEmpty()) {
-                told.addAll(only);
-                List<Integer> all = IntStream.concat(
-                                both.stream().mapToInt(Integer::intValue),
-                                only.stream().mapToInt(Integer::intValue))
-                        .sorted()
-                        .boxed()
-                        .toList();
-                int here = all.size();
-                int there = both.size();
-                found.add(new Difference(
-                        Kind.REPEATED,
-                        all,
-                        steps(all, Row::left),
-                        steps(all, Row::right),
-                        only.stream().mapToInt(index -> rows.get(index).cost()).sum(),
-                        Map.of(
-                                "left", alone == Agreement.ONLY_LEFT ? here : there,
-                                "right", alone == Agreement.ONLY_LEFT ? there : here)));
+            List<Integer> both = passed.stream().filter(this::doesTheSame).toList();
+            boolean otherRepeats = steps(both, otherSide).stream()
+                    .flatMap(step -> others.getOrDefault(step.key().id(), List.of()).stream())
+                    .anyMatch(index -> !rows.get(index).isInBoth());
+            if (only.isEmpty() || both.isEmpty() || otherRepeats) {
+                continue;
+            }
+            told.addAll(only);
+            List<Integer> all =
+                    Stream.concat(both.stream(), only.stream()).sorted().toList();
+            boolean isLeft = alone == Agreement.ONLY_LEFT;
+            found.add(new Difference(
+                    Kind.REPEATED,
+                    all,
+                    steps(all, Row::left),
+                    steps(all, Row::right),
+                    only.stream().mapToInt(index -> rows.get(index).cost()).sum(),
+                    Map.of(
+                            "left", isLeft ? all.size() : both.size(),
+                            "right", isLeft ? both.size() : all.size())));
+        }
+    }
+
+    private boolean doesTheSame(int index) {
+        Agreement agreement = rows.get(index).agreement();
+        return agreement == Agreement.SAME || agreement == Agreement.OTHER_OFFICE;
+    }
+
+    private Map<StepId, List<Integer>> rounds(Function<Row, @Nullable Step> side) {
+        Map<StepId, List<Integer>> rounds = new LinkedHashMap<>();
+        for (int index = 0; index < rows.size(); index++) {
+            Step step = side.apply(rows.get(index));
+            if (step != null) {
+                rounds.computeIfAbsent(step.key().id(), unseen -> new ArrayList<>())
+                        .add(index);
             }
         }
+        return rounds;
     }
 
     private List<Step> steps(List<Integer> indices, Function<Row, @Nullable Step> side) {
         return indices.stream()
                 .map(index -> side.apply(rows.get(index)))
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(Stream::ofNullable)
                 .toList();
     }
 
@@ -245,13 +288,21 @@ public final class FindDifferences {
             if (one.days().isLessThan(other.days()) || other.days().isLessThan(one.days())) {
                 found.add(new Difference(
                         Kind.WAITED_LONGER,
-                        List.of(index),
-                        one.steps(),
-                        other.steps(),
+                        rowsOf(one.bounds(), other.bounds()),
+                        one.bounds(),
+                        other.bounds(),
                         0,
                         Map.of("left", one.days(), "right", other.days())));
             }
         }
+    }
+
+    private List<Integer> rowsOf(List<Step> left, List<Step> right) {
+        return IntStream.range(0, rows.size())
+                .filter(index -> left.contains(rows.get(index).left())
+                        || right.contains(rows.get(index).right()))
+                .boxed()
+                .toList();
     }
 
     private static Map<StepKey, Stay> stays(Path path) {
@@ -271,7 +322,7 @@ public final class FindDifferences {
                 Step other = rows.get(against).right();
                 if (other != null
                         && one.number().equals(other.number())
-                        && isSame(one, other)
+                        && doTheSameThere(one, other)
                         && mayBeInOneYear(one, other)) {
                     found.add(new Difference(
                             Kind.SAME_NUMBER,

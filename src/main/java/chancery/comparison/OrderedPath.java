@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The steps that a path takes, and what is known of their order: one comes before another where the path says so, or
- * where its last day lies before the other's first. A date that says otherwise than the path orders nothing.
+ * where its last day lies before the other's first. Days are taken as the calendar has them; one that says otherwise than
+ * the path, or than days already taken, orders nothing.
  *
  * <p>Steps are known by index, in an order that respects all this; what is open goes by the path's own sequence.
  */
@@ -60,15 +61,19 @@ final class OrderedPath {
         return before[other].get(one);
     }
 
-    /** The steps of which nobody knows whether they came before or after some other. */
+    /**
+     * The steps of which nobody knows whether they came before or after some other. Of two that exclude each other none
+     * came before the other.
+     */
     List<Step> open() {
-        int[] ordered = new int[size()];
-        for (int step = 0; step < size(); step++) {
-            ordered[step] += before[step].cardinality();
-            before[step].stream().forEach(earlier -> ordered[earlier]++);
-        }
         return IntStream.range(0, size())
-                .filter(step -> ordered[step] < size() - 1)
+                .filter(step -> IntStream.range(0, size())
+                        .anyMatch(other -> other != step
+                                && !isBefore(step, other)
+                                && !isBefore(other, step)
+                                && !steps.get(step)
+                                        .alternatives()
+                                        .contains(steps.get(other).key())))
                 .mapToObj(steps::get)
                 .toList();
     }

@@ -7,6 +7,7 @@ import chancery.path.Path;
 import chancery.path.Step;
 import com.ibm.icu.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -46,8 +47,11 @@ public final class Sentences {
         if (language.equals("en")) {
             return inEnglish();
         }
+        if (!language.matches("[a-z]{2}")) {
+            throw new InvalidInput("\"" + language + "\" is no language code; take en or ru.");
+        }
         String file = "comparison/sentences_" + language + ".properties";
-        if (!language.matches("[a-z]{2}") || Sentences.class.getResource("/" + file) == null) {
+        if (Sentences.class.getResource("/" + file) == null) {
             throw new InvalidInput("There are no sentences in the language \"" + language
                     + "\"; take en or ru, or add the file " + file + ".");
         }
@@ -68,12 +72,14 @@ public final class Sentences {
             said.put("step", one.label());
             said.put("other", other.label());
             said.put("same", one.label().equals(other.label()) ? "yes" : "no");
-            said.put("office", one.officeName());
-            said.put("otherOffice", other.officeName());
+            said.put("office", office(one, other, left));
+            said.put("otherOffice", office(other, one, right));
+            said.put("sameOffice", one.office().equals(other.office()) ? "yes" : "no");
             said.put("act", act(one.act()));
             said.put("otherAct", act(other.act()));
             said.put("status", status(one));
             said.put("otherStatus", status(other));
+            said.put("presumed", isPresumed(difference) ? "yes" : "no");
         }
         return switch (difference.kind()) {
             case ONLY_LEFT -> only(said, "a", "b", required(one), left, right);
@@ -84,6 +90,7 @@ public final class Sentences {
                 yield say("otherOrder", said);
             }
             case OTHER_OFFICE -> say("otherOffice", said);
+            case OTHER_STEP -> say("otherStep", said);
             case OTHER_ACT -> say("otherAct", said);
             case OTHER_OUTCOME -> say("otherOutcome", said);
             case OTHER_WAY -> {
@@ -120,6 +127,22 @@ public final class Sentences {
         return path.caseId() + (path.reading().value().equals("preferred") ? "" : " [" + path.reading() + "]");
     }
 
+    /** Whether no mark attests any of its steps, and all are held for the same, so that no other sentence says so. */
+    private static boolean isPresumed(Difference difference) {
+        List<EvidenceStatus> held = Stream.concat(difference.left().stream(), difference.right().stream())
+                .map(Step::status)
+                .distinct()
+                .toList();
+        return held.equals(List.of(EvidenceStatus.INFERRED)) || held.equals(List.of(EvidenceStatus.POSSIBLE));
+    }
+
+    /** The office of a step, with its procedure where the other step's office has the same name and is another. */
+    private static String office(Step step, Step other, Path path) {
+        boolean alike =
+                step.officeName().equals(other.officeName()) && !step.office().equals(other.office());
+        return alike ? step.officeName() + " (" + path.procedure() + ")" : step.officeName();
+    }
+
     private String only(Map<String, Object> said, String has, String lacks, Step step, Path path, Path missing) {
         boolean foreseen = path.procedure().equals(missing.procedure())
                 && missing.steps().stream()
@@ -127,7 +150,11 @@ public final class Sentences {
                                 && ahead.key().id().equals(step.key().id()));
         said.put("case", said.get(has));
         said.put("missing", said.get(lacks));
-        said.put("step", step.label());
+        said.put(
+                "step",
+                step.key().occurrence() == 1
+                        ? step.label()
+                        : step.label() + " (" + step.key().occurrence() + ")");
         said.put(
                 "detail",
                 Stream.of(step.officeName(), step.when(), status(step))

@@ -13,17 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A paper's stay at an office: steps of one office that follow each other directly. It begins with the first of them and
- * ends with the first step at another office that follows directly; where none follows, with the last of its own.
+ * ends with the first step at another office that follows directly. Where none follows, nobody knows when it ended: it
+ * lasted until the last step of its own at least.
  *
  * @param steps in order of the path
- * @param days how long it lasted, as far as the dates tell
+ * @param bounds the steps whose days tell how long it lasted: those that begin it and those that end it
+ * @param days how long it lasted, as far as these tell
  */
-public record Stay(OfficeId office, String officeName, List<Step> steps, DayCount days) {
+public record Stay(OfficeId office, String officeName, List<Step> steps, List<Step> bounds, DayCount days) {
     public Stay {
         steps = List.copyOf(steps);
+        bounds = List.copyOf(bounds);
     }
 
     /** The stays of a path, in order of their first steps. */
@@ -78,9 +82,14 @@ public record Stay(OfficeId office, String officeName, List<Step> steps, DayCoun
                 .filter(later -> !keys.contains(later.key()))
                 .toList();
         // two explanations may order possible steps in a circle, which begins and ends nowhere
-        Span from = Span.first(begin.isEmpty() ? stay : begin);
-        Span to = onward.isEmpty() ? Span.last(end.isEmpty() ? stay : end) : Span.first(onward);
-        Step first = stay.get(0);
-        return new Stay(first.office(), first.officeName(), stay, DayCount.between(from, to));
+        List<Step> first = begin.isEmpty() ? stay : begin;
+        List<Step> last = !onward.isEmpty() ? onward : end.isEmpty() ? stay : end;
+        Span to = onward.isEmpty() ? Span.since(last) : Span.first(last);
+        return new Stay(
+                stay.get(0).office(),
+                stay.get(0).officeName(),
+                stay,
+                Stream.concat(first.stream(), last.stream()).distinct().toList(),
+                DayCount.between(Span.first(first), to));
     }
 }

@@ -19,7 +19,8 @@ import java.util.OptionalInt;
  * then the sum of an ultrametric (same act and office, same act, same phase) and of a distance on the line (what is known
  * of them), cut off at the cost of both alone; and an edit distance inherits the metric of its steps (Waterman, Smith,
  * Beyer, <i>Some Biological Sequence Metrics</i>, Advances in Mathematics 20, 1976). Phase is the usual one of the act: a
- * diagram may put one act into two phases, and the classes would not nest.
+ * diagram may put one act into two phases, and the classes would not nest. What costs nothing (evidenced against
+ * contradicted, days, numbers, the way of a decision) the metric does not tell apart.
  *
  * @param otherOffice the same act at another office
  * @param otherAct another act of the same phase

@@ -55,7 +55,13 @@ class CompareCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"su-1955-83M su-1955-584dv", "su-1955-83M us-1955-v02-285", "processes/soviet-cc processes/us-state"})
+    @CsvSource({
+        "su-1955-83M su-1955-584dv",
+        "su-1955-83M us-1955-v02-285",
+        "processes/soviet-cc processes/us-state",
+        "processes/undescribed",
+        "su-1955-83M su-1955-584dv --readings all"
+    })
     void everything_can_be_read_in_80_columns(String cases) {
         List<String> words = new ArrayList<>(List.of("compare"));
         words.addAll(List.of(cases.split(" ")));
@@ -73,7 +79,7 @@ class CompareCommandTest {
         assertThat(said).isPositive();
         assertThat(lines().subList(said + 1, said + 4))
                 .containsExactly(
-                        " 1. su-1955-83M alone has \"Open control card for the assignment\" (Foreign",
+                        " 1. su-1955-83M alone has “Open control card for the assignment” (Foreign",
                         "    Ministry department, [../1955-01-17], evidenced).",
                         "    (row 1; A: assignment; cost 4)");
         assertThat(out.toString()).contains("Left out of A: 28 steps only foreseen.");
@@ -116,8 +122,11 @@ class CompareCommandTest {
                 .contains(
                         "  preferred / preferred: distance 19",
                         "Whatever is read",
-                        "Only if it is read preferred / preferred",
                         "Only if it is read kuznetsov-secretariat / preferred");
+        assertThat(lines().indexOf("  su-1955-83M alone has “Certify true copy” (Minister's secretariat,"))
+                .isBetween(
+                        lines().indexOf("Whatever is read"),
+                        lines().indexOf("Only if it is read kuznetsov-secretariat / preferred"));
     }
 
     @Test
@@ -220,10 +229,12 @@ class CompareCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--threads, 0, give at least 1",
-        "--language, de, en or ru",
+        "--language, de, add the file comparison/sentences_de.properties",
+        "--language, ../ru, is no language code",
         "--costs, nowhere.yaml, nowhere.yaml",
         "--html, nowhere/page.html, there is no such folder",
         "--html, pom.xml, there is such a file",
+        "--html, src, is a folder",
         "--html, /proc/page.html, the file cannot be written",
     })
     void bad_options_are_refused_in_a_sentence(String option, String value, String complaint) {
@@ -231,6 +242,38 @@ class CompareCommandTest {
                 .isEqualTo(Main.BAD_INPUT);
 
         assertThat(err.toString()).contains(complaint).doesNotContain("\tat ");
+    }
+
+    @Test
+    void two_files_of_one_case_id_are_refused() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"),
+                Files.readString(Path.of("processes/soviet-cc/cases/su-1955-83M.yaml")) + "\n# edited\n");
+
+        assertThat(run("compare", "su-1955-83M", other.toString())).isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).contains("other.yaml").contains("su-1955-83M.yaml");
+    }
+
+    @Test
+    void an_empty_folder_and_an_empty_name_are_refused() {
+        assertThat(run("compare", folder.toString())).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains("here is no case file");
+        assertThat(run("compare", "", "su-1955-83M")).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains("A CASE is empty");
+    }
+
+    @Test
+    void no_document_that_can_be_compared_is_an_answer() {
+        assertThat(run("compare", "processes/undescribed", "processes/undescribed", "--json"))
+                .isEqualTo(Main.NO);
+        assertThat(run(
+                        "compare",
+                        "su-1956-1364dv",
+                        "su-1953-858-372cc",
+                        "processes/undescribed/cases/su-1956-1364dv.yaml"))
+                .isEqualTo(Main.NO);
+        assertThat(err.toString()).doesNotContain("Exception");
     }
 
     // ---- readings ----
@@ -270,7 +313,7 @@ class CompareCommandTest {
         assertThat(run("compare", "su-1955-83M", foreign.toString())).isEqualTo(Main.NO);
         assertThat(out.toString())
                 .startsWith("su-1955-83M and su-1955-foreign cannot be compared:")
-                .contains("soviet-cc does not describe this document");
+                .contains("soviet-cc does not describe this");
 
         out.getBuffer().setLength(0);
         assertThat(run("compare", "su-1955-83M", foreign.toString(), "--json")).isEqualTo(Main.NO);

@@ -113,6 +113,14 @@ class CollateTest {
     }
 
     @Test
+    void no_document_at_all_is_a_collation_of_none() {
+        Collation none = collate();
+
+        assertThat(none.clusters()).isEmpty();
+        assertThat(none.columns()).isEmpty();
+    }
+
+    @Test
     void the_distance_from_the_procedure_counts_inferred_steps() {
         Collation collation = collate(
                 path("a").does(DRAFT).does(SIGN).held(EvidenceStatus.INFERRED).path(),

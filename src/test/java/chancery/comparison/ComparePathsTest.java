@@ -76,6 +76,21 @@ class ComparePathsTest {
     }
 
     @Test
+    void of_steps_that_exclude_each_other_none_is_open() {
+        Path path = path("a")
+                .does(SIGN)
+                .held(EvidenceStatus.POSSIBLE)
+                .excludes("type")
+                .does(TYPE)
+                .held(EvidenceStatus.POSSIBLE)
+                .excludes("sign")
+                .after()
+                .path();
+
+        assertThat(compare(path, path).openLeft()).isEmpty();
+    }
+
+    @Test
     void dates_order_what_the_procedure_leaves_open() {
         Path ordered = path("a")
                 .does(SIGN)

@@ -62,9 +62,9 @@ class FindDifferencesTest {
                 .path();
 
         assertThat(said(whole("a"), more))
-                .containsExactly("b alone has \"submit\" (board, 1955-01-13, evidenced). [row 4; cost 4]");
+                .containsExactly("b alone has “submit” (board, 1955-01-13, evidenced). [row 4; cost 4]");
         assertThat(said(more, whole("a")))
-                .containsExactly("b alone has \"submit\" (board, 1955-01-13, evidenced). [row 4; cost 4]");
+                .containsExactly("b alone has “submit” (board, 1955-01-13, evidenced). [row 4; cost 4]");
     }
 
     @Test
@@ -80,7 +80,7 @@ class FindDifferencesTest {
                 .path();
 
         assertThat(said(filed, foreseen))
-                .containsExactly("a alone has \"file\" (board, 1955-01-14, evidenced); b foresees it, and nothing"
+                .containsExactly("a alone has “file” (board, 1955-01-14, evidenced); b foresees it, and nothing"
                         + " shows it. [row 5; cost 4]");
     }
 
@@ -90,10 +90,8 @@ class FindDifferencesTest {
         Path again =
                 path("b").does(DRAFT).does(TYPE).does(TYPE, "type#2").does(SIGN).path();
 
-        assertThat(said(once, again))
-                .containsExactly("\"type\" was done once in a and 2 times in b. [rows 2, 3; cost 4]");
-        assertThat(said(again, once))
-                .containsExactly("\"type\" was done 2 times in b and once in a. [rows 2, 3; cost 4]");
+        assertThat(said(once, again)).containsExactly("“type” stands once in a and twice in b. [rows 2, 3; cost 4]");
+        assertThat(said(again, once)).containsExactly("“type” stands twice in b and once in a. [rows 2, 3; cost 4]");
     }
 
     @Test
@@ -103,7 +101,7 @@ class FindDifferencesTest {
         Path here = path("a").does(DRAFT).does(CLEAR).at("colony").does(SIGN).path();
 
         assertThat(said(here, elsewhere))
-                .containsExactly("\"clear\" was done by colony in a, by treasury in b. [row 2; cost 1]");
+                .containsExactly("“clear” falls to colony in a, to treasury in b. [row 2; cost 1]");
     }
 
     @Test
@@ -114,9 +112,98 @@ class FindDifferencesTest {
                 path("b").does(DRAFT).does(CLEAR).does(SIGN).does(FILE).path();
 
         assertThat(said(signedFirst, clearedFirst))
-                .containsExactly("\"sign\" comes before \"clear\" in a and after it in b. [rows 2, 3, 4; cost 8]");
+                .containsExactly("“sign” comes before “clear” in a and after it in b. [rows 2, 3, 4; cost 8]");
         assertThat(said(clearedFirst, signedFirst))
-                .containsExactly("\"clear\" comes before \"sign\" in b and after it in a. [rows 2, 3, 4; cost 8]");
+                .containsExactly("“clear” comes before “sign” in b and after it in a. [rows 2, 3, 4; cost 8]");
+    }
+
+    @Test
+    void two_steps_in_another_order_at_other_offices() {
+        Path clearedLast =
+                path("a").does(DRAFT).does(SIGN).does(CLEAR).at("treasury").path();
+        Path clearedFirst =
+                path("b").does(DRAFT).does(CLEAR).at("colony").does(SIGN).path();
+
+        assertThat(said(clearedLast, clearedFirst))
+                .containsExactly("“clear” comes after “sign” in a and before it in b; it falls to treasury in a, to"
+                        + " colony in b. [rows 2, 3, 4; cost 8]");
+    }
+
+    @Test
+    void another_step_of_the_same_act() {
+        assertThat(said(
+                        path("a").does(SIGN, "sign-note").path(),
+                        path("b").does(SIGN, "sign-copy").path()))
+                .containsExactly(
+                        "a has “sign-note” where b has “sign-copy”, the same act at the same office. [row 1; cost 0]");
+        assertThat(kinds(
+                        path("a").does(SIGN, "sign-note").path(),
+                        path("b").by("elsewhere").does(SIGN, "sign-copy").path()))
+                .isEmpty();
+    }
+
+    @Test
+    void rounds_of_both_sides_are_not_called_repetition() {
+        Path left = path("a").does(DRAFT).does(DRAFT, "draft#2").does(SIGN).path();
+        Path right = path("b").does(DRAFT).does(SIGN).does(DRAFT, "draft#2").path();
+
+        assertThat(kinds(left, right)).containsExactly(Kind.OTHER_ORDER);
+    }
+
+    @Test
+    void a_round_that_the_other_answers_with_another_act_is_none_of_it() {
+        Path left = path("a").does(DRAFT).does(SIGN).does(DRAFT, "draft#2").path();
+        Path right = path("b").does(TYPE).does(SIGN).path();
+
+        assertThat(said(left, right))
+                .containsExactly(
+                        "a has “draft” (drafted) where b has “type” (typed), in the same phase. [row 1; cost 7]",
+                        "a alone has “draft#2 (2)” (office, evidenced). [row 3; cost 4]");
+    }
+
+    @Test
+    void what_no_mark_attests_on_either_side_is_said_to_be_presumed() {
+        assertThat(said(
+                        path("a")
+                                .does(CLEAR)
+                                .at("colony")
+                                .held(EvidenceStatus.POSSIBLE)
+                                .path(),
+                        path("b")
+                                .does(CLEAR)
+                                .at("treasury")
+                                .held(EvidenceStatus.POSSIBLE)
+                                .path()))
+                .containsExactly(
+                        "“clear” falls to colony in a, to treasury in b; only possible in both. [row 1; cost 1]");
+    }
+
+    @Test
+    void a_dispute_alone_is_told() {
+        assertThat(said(
+                        path("a").does(DRAFT).disputed().path(),
+                        path("b").does(DRAFT).path()))
+                .containsExactly("“draft” is evidenced (disputed) in a and evidenced in b. [row 1; cost 0]");
+    }
+
+    @Test
+    void poll_and_sitting_are_told_once_of_a_decision_and_what_leads_to_it() {
+        Path poll = path("a")
+                .does(CONSIDER)
+                .decidedBy(Way.POLL)
+                .does(APPROVE)
+                .decidedBy(Way.POLL)
+                .path();
+        Path sitting = path("b")
+                .does(CONSIDER)
+                .decidedBy(Way.SITTING)
+                .does(APPROVE)
+                .decidedBy(Way.SITTING)
+                .path();
+
+        assertThat(said(poll, sitting))
+                .containsExactly("The decision was sought by circulation in a (“approve”) and at a sitting in b"
+                        + " (“approve”). [rows 1, 2; cost 0]");
     }
 
     @Test
@@ -125,7 +212,7 @@ class FindDifferencesTest {
                         path("a").does(DRAFT).does(SIGN).path(),
                         path("b").does(TYPE).does(SIGN).path()))
                 .containsExactly(
-                        "a has \"draft\" (drafted) where b has \"type\" (typed), in the same phase. [row 1; cost 7]");
+                        "a has “draft” (drafted) where b has “type” (typed), in the same phase. [row 1; cost 7]");
     }
 
     @Test
@@ -133,7 +220,7 @@ class FindDifferencesTest {
         assertThat(said(
                         path("a").does(DRAFT).does(APPROVE).path(),
                         path("b").does(DRAFT).does(REJECT).path()))
-                .containsExactly("The decision went otherwise: approved in a (\"approve\"), rejected in b (\"reject\")."
+                .containsExactly("The decision went otherwise: approved in a (“approve”), rejected in b (“reject”)."
                         + " [row 2; cost 7]");
     }
 
@@ -142,8 +229,8 @@ class FindDifferencesTest {
         assertThat(said(
                         path("a").does(CONSIDER).decidedBy(Way.POLL).path(),
                         path("b").does(CONSIDER).decidedBy(Way.SITTING).path()))
-                .containsExactly("The decision was sought by circulation in a (\"consider\") and at a sitting in b"
-                        + " (\"consider\"). [row 1; cost 0]");
+                .containsExactly("The decision was sought by circulation in a (“consider”) and at a sitting in b"
+                        + " (“consider”). [row 1; cost 0]");
     }
 
     @Test
@@ -151,35 +238,59 @@ class FindDifferencesTest {
         assertThat(said(
                         path("a").does(APPROVE).at("Presidium").path(),
                         path("b").does(APPROVE).at("Secretariat").path()))
-                .containsExactly("The decision was taken at another level: by Presidium in a (\"approve\"), by"
-                        + " Secretariat in b (\"approve\"). [row 1; cost 1]");
+                .containsExactly("The decision lies at another level: with Presidium in a (“approve”), with"
+                        + " Secretariat in b (“approve”). [row 1; cost 1]");
     }
 
     @Test
     void a_longer_wait() {
+        Path quick = paper("a")
+                .numbered("12a")
+                .does(FILE)
+                .at("archive")
+                .on("1955-01-14")
+                .path();
+        Path slow = paper("b")
+                .numbered("12b")
+                .does(FILE)
+                .at("archive")
+                .on("1955-02-14/1955-02-16")
+                .path();
+
+        assertThat(said(quick, slow))
+                .containsExactly(
+                        "The paper lay 2 days at board in a, 33 to 35 days at board in b. [rows 3, 4; cost 0]");
+    }
+
+    @Test
+    void nobody_knows_how_long_the_last_office_kept_it() {
         Path slow = paper("b")
                 .numbered("12b")
                 .does(APPROVE)
                 .at("board")
-                .on("1955-02-14/1955-02-16")
+                .on("1955-02-14")
                 .decidedBy(Way.POLL)
                 .path();
 
-        assertThat(said(whole("a"), slow))
-                .containsExactly("The paper lay 2 days at board in a, 33 to 35 days at board in b. [row 3; cost 0]");
+        assertThat(said(whole("a"), slow)).isEmpty();
     }
 
     @Test
     void waits_that_may_be_equally_long_are_not_told() {
+        Path quick = paper("a")
+                .numbered("12a")
+                .does(FILE)
+                .at("archive")
+                .on("1955-01-14")
+                .path();
         Path maybe = paper("b")
                 .numbered("12b")
-                .does(APPROVE)
-                .at("board")
+                .does(FILE)
+                .at("archive")
                 .on("1955-01-14/1955-02-16")
-                .decidedBy(Way.POLL)
                 .path();
 
-        assertThat(said(whole("a"), maybe)).isEmpty();
+        assertThat(said(quick, maybe)).isEmpty();
     }
 
     @Test
@@ -188,7 +299,7 @@ class FindDifferencesTest {
                 path("b").does(DRAFT).does(SIGN).held(EvidenceStatus.INFERRED).path();
 
         assertThat(said(path("a").does(DRAFT).does(SIGN).path(), presumed))
-                .containsExactly("\"sign\" is evidenced in a and only inferred in b. [row 2; cost 1]");
+                .containsExactly("“sign” is evidenced in a and only inferred in b. [row 2; cost 1]");
     }
 
     @Test
@@ -196,8 +307,7 @@ class FindDifferencesTest {
         Path presumed = path("b").does(DRAFT).held(EvidenceStatus.POSSIBLE).path();
 
         assertThat(said(path("a").does(DRAFT).disputed().path(), presumed))
-                .containsExactly(
-                        "\"draft\" is evidenced, though disputed in a and only possible in b. [row 1; cost 2]");
+                .containsExactly("“draft” is evidenced (disputed) in a and only possible in b. [row 1; cost 2]");
     }
 
     @Test
@@ -205,8 +315,7 @@ class FindDifferencesTest {
         Path claims = decided(paper("b")).path();
 
         assertThat(said(decided(paper("a")).path(), claims))
-                .containsExactly(
-                        "Both claim number 12 of board: \"register\" in a, \"register\" in b. [row 3; cost 0]");
+                .containsExactly("Both claim number 12 of board: “register” in a, “register” in b. [row 3; cost 0]");
     }
 
     @Test
@@ -251,11 +360,11 @@ class FindDifferencesTest {
         assertThat(said(
                         path("a").does(DRAFT).does(SIGN).path(),
                         path("a").read("other").does(DRAFT).path()))
-                .containsExactly("a alone has \"sign\" (office, evidenced). [row 2; cost 4]");
+                .containsExactly("a alone has “sign” (office, evidenced). [row 2; cost 4]");
         assertThat(said(
                         path("a").does(DRAFT).path(),
                         path("a").read("other").does(DRAFT).does(SIGN).path()))
-                .containsExactly("a [other] alone has \"sign\" (office, evidenced). [row 2; cost 4]");
+                .containsExactly("a [other] alone has “sign” (office, evidenced). [row 2; cost 4]");
     }
 
     @Test
@@ -281,7 +390,7 @@ class FindDifferencesTest {
 
         assertThat(kinds(left, right))
                 .containsExactly(Kind.ONLY_LEFT, Kind.OTHER_OFFICE, Kind.KNOWN_OTHERWISE, Kind.OTHER_OFFICE);
-        assertThat(said(left, right).get(1)).startsWith("\"sign\"");
+        assertThat(said(left, right).get(1)).startsWith("“sign”");
     }
 
     @Test

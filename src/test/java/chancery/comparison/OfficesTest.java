@@ -37,7 +37,23 @@ class OfficesTest {
                 .on("1955-01-20")
                 .path();
 
-        assertThat(told(path)).containsExactly("department: 5 to 6", "minister: 4 to 5");
+        assertThat(told(path)).containsExactly("department: 5 to 6", "minister: 4 to null");
+    }
+
+    @Test
+    void its_bounds_are_the_steps_that_begin_and_end_it() {
+        Path path = path("a")
+                .does(DRAFT)
+                .at("department")
+                .does(TYPE)
+                .at("department")
+                .does(SIGN)
+                .at("minister")
+                .path();
+
+        assertThat(Stay.of(path).get(0).bounds())
+                .extracting(step -> step.key().toString())
+                .containsExactly("draft", "sign");
     }
 
     @Test
@@ -58,7 +74,7 @@ class OfficesTest {
                 .path();
 
         assertThat(told(path))
-                .containsExactly("department: 2 to 2", "legal: 3 to 3", "department: 1 to 1", "registry: 0 to 0");
+                .containsExactly("department: 2 to 2", "legal: 3 to 3", "department: 1 to 1", "registry: 0 to null");
         assertThat(PathFacts.of(path).daysAtOffices()).containsEntry(new OfficeId("department"), new DayCount(3, 3));
     }
 
@@ -77,7 +93,7 @@ class OfficesTest {
                 .after("draft")
                 .path();
 
-        assertThat(told(path)).containsExactly("department: 2 to 2", "legal: 0 to 0", "finance: 0 to 0");
+        assertThat(told(path)).containsExactly("department: 2 to 2", "legal: 0 to null", "finance: 0 to null");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class PathBuilder {
         private final StepKey key;
         private final Act act;
         private List<StepKey> after;
+        private List<StepKey> alternatives = List.of();
         private Direction direction;
         private String office = "office";
         private EvidenceStatus status = EvidenceStatus.EVIDENCED;
@@ -66,7 +67,7 @@ final class PathBuilder {
                     List.of(),
                     status == EvidenceStatus.EVIDENCED ? List.of(new MarkId("mark-" + key.id())) : List.of(),
                     after,
-                    List.of(),
+                    alternatives,
                     "certain",
                     "made up");
         }
@@ -135,6 +136,12 @@ final class PathBuilder {
 
     PathBuilder decidedBy(Way way) {
         last().way = way;
+        return this;
+    }
+
+    /** No explanation has the last step together with these. */
+    PathBuilder excludes(String... others) {
+        last().alternatives = Arrays.stream(others).map(PathBuilder::key).toList();
         return this;
     }
 

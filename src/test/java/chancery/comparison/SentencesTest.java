@@ -103,7 +103,7 @@ class SentencesTest {
 
         assertThat(Sentences.inEnglish()
                         .of(FindDifferences.of(comparison, StepCosts.standard()).get(0), comparison))
-                .startsWith("a alone has \"it's {a} '{b}'\"");
+                .startsWith("a alone has “it's {a} '{b}'”");
     }
 
     @ParameterizedTest
@@ -111,6 +111,6 @@ class SentencesTest {
     void a_language_without_a_file_is_refused(String language) {
         assertThatThrownBy(() -> Sentences.in(language))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("en or ru");
+                .hasMessageContaining("take en or ru");
     }
 }
