@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
+import chancery.comparison.Difference;
 import chancery.document.Certainty;
 import chancery.document.Form;
 import chancery.document.Layer;
@@ -16,6 +17,7 @@ import chancery.document.WrittenCalendar;
 import chancery.office.Act;
 import chancery.office.Direction;
 import chancery.office.Phase;
+import chancery.office.Way;
 import chancery.office.Words;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path.Result;
@@ -219,6 +221,8 @@ class SchemaTest {
                 .isEqualTo(Arrays.stream(Phase.values()).map(Phase::word).toList());
         assertThat(words(PATH, step + "/direction").stream().filter(word -> !word.equals("null")))
                 .containsExactlyElementsOf(directions);
+        assertThat(words(PATH, step + "/way").stream().filter(word -> !word.equals("null")))
+                .containsExactlyElementsOf(Words.keys(Way.class));
         assertThat(words(PATH, step + "/status")).isEqualTo(statuses);
         assertThat(words(PATH, "/properties/result"))
                 .isEqualTo(Arrays.stream(Result.values()).map(Words::of).toList());
@@ -238,6 +242,14 @@ class SchemaTest {
                     }
                 }));
         assertThat(silent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"comparison", "collation"})
+    void the_kinds_of_difference_are_those_that_the_program_knows(String form) {
+        assertThat(words(schema(form), "/$defs/difference/properties/kind"))
+                .isEqualTo(
+                        Arrays.stream(Difference.Kind.values()).map(Words::of).toList());
     }
 
     /** The keys that the reader says it knows when it meets one that it does not. */

@@ -40,6 +40,15 @@ class DiagramReaderTest {
     }
 
     @Test
+    void a_way_of_deciding_that_nobody_knows_is_refused() {
+        Fixture bad = GOOD.with("name=\"phase\" value=\"inquiry\"", "name=\"way\" value=\"lot\"");
+        refused(
+                bad,
+                bad.lineOf("id=\"Task_Draft\""),
+                "\"Task_Draft\" has way \"lot\"; expected one of: poll, sitting.");
+    }
+
+    @Test
     void a_script_is_refused() {
         Fixture bad = GOOD.with("<businessRuleTask", "<scriptTask")
                 .with("</businessRuleTask>", "</scriptTask>")
