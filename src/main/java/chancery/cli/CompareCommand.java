@@ -124,6 +124,7 @@ final class CompareCommand implements Callable<Integer> {
         refuseTwins(dossiers);
         checkReading(dossiers);
         Map<String, List<Path>> paths = new LinkedHashMap<>();
+        Progress progress = new Progress("paths found");
         for (Dossier dossier : dossiers) {
             String name = dossier.id().value();
             if (paths.containsKey(name) && dossiers.size() > 2) {
@@ -136,7 +137,9 @@ final class CompareCommand implements Callable<Integer> {
                     readings(dossier).stream()
                             .map(chosen -> explain.explain(dossier, chosen).path())
                             .toList());
+            progress.accept(paths.size());
         }
+        progress.end();
         if (paths.values().stream().mapToInt(List::size).sum() < 2) {
             throw new InvalidInput("\"compare\" needs two documents or more, and here is "
                     + (paths.isEmpty() ? "no case file" : String.join("", paths.keySet()) + " alone")
@@ -255,7 +258,7 @@ final class CompareCommand implements Callable<Integer> {
                 Table.wrap("Left out: " + path.headline(), ComparisonText.WIDTH).forEach(streams.err()::println);
             }
         }
-        Progress progress = new Progress();
+        Progress progress = new Progress("pairs of different paths compared");
         Collation collation = new Collate(costs, threads, progress).collate(described);
         progress.end();
         if (collation.documents().size() < 2) {
@@ -278,15 +281,20 @@ final class CompareCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** How many pairs are compared; on a terminal only, and once it takes long. */
+    /** How much is done; on a terminal only, and once it takes long. */
     private final class Progress implements LongConsumer {
+        private final String what;
         private final long begun = System.nanoTime();
         private boolean shown;
+
+        private Progress(String what) {
+            this.what = what;
+        }
 
         @Override
         public synchronized void accept(long done) {
             if (System.console() != null && System.nanoTime() - begun > PATIENCE) {
-                streams.err().print("\r" + done + " pairs of different paths compared …");
+                streams.err().print("\r" + done + " " + what + " …");
                 streams.err().flush();
                 shown = true;
             }

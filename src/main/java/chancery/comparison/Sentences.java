@@ -1,5 +1,6 @@
 package chancery.comparison;
 
+import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.office.Act;
 import chancery.path.EvidenceStatus;
@@ -124,7 +125,7 @@ public final class Sentences {
 
     /** How a document is called: its case, and its reading if that is not the preferred one. */
     public static String name(Path path) {
-        return path.caseId() + (path.reading().value().equals("preferred") ? "" : " [" + path.reading() + "]");
+        return path.caseId() + (path.reading().equals(Dossier.PREFERRED) ? "" : " [" + path.reading() + "]");
     }
 
     /** Whether no mark attests any of its steps, and all are held for the same, so that no other sentence says so. */
