@@ -299,8 +299,8 @@ public final class FindDifferences {
 
     private List<Integer> rowsOf(List<Step> left, List<Step> right) {
         return IntStream.range(0, rows.size())
-                .filter(index -> left.contains(rows.get(index).left())
-                        || right.contains(rows.get(index).right()))
+                .filter(index -> Stream.ofNullable(rows.get(index).left()).anyMatch(left::contains)
+                        || Stream.ofNullable(rows.get(index).right()).anyMatch(right::contains))
                 .boxed()
                 .toList();
     }
