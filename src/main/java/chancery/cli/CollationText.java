@@ -126,7 +126,7 @@ final class CollationText {
                 String signs = column.cells().subList(begin, to).stream()
                         .map(cell -> cell.map(this::sign).orElse(" "))
                         .collect(Collectors.joining());
-                out.println((column.support() * 2 > documents() ? "* " : "  ") + cut(act, 17) + " "
+                out.println((collation.isConsensus(column) ? "* " : "  ") + cut(act, 17) + " "
                         + cut(typical.officeName(), 17) + " " + signs.stripTrailing());
             }
         }

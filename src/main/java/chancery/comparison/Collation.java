@@ -49,7 +49,7 @@ public record Collation(
     /**
      * A step of each document that has one there, all of one act.
      *
-     * @param cells by document, {@code null} for one without
+     * @param cells by document, empty for one without
      */
     public record Column(Act act, @Nullable Direction direction, List<Optional<Step>> cells) {
         public Column {
@@ -109,10 +109,13 @@ public record Collation(
         }
     }
 
-    /** The consensus path: the columns in which more than half of the documents have a step. */
+    /** The consensus path: its columns in order. */
     public List<Column> consensus() {
-        return columns.stream()
-                .filter(column -> 2 * column.support() > documents.size())
-                .toList();
+        return columns.stream().filter(this::isConsensus).toList();
+    }
+
+    /** Whether more than half of the documents have a step in a column. */
+    public boolean isConsensus(Column column) {
+        return 2 * column.support() > documents.size();
     }
 }

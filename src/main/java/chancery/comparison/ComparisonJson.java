@@ -88,7 +88,7 @@ public final class ComparisonJson {
                     .put("office", column.typical().office().value())
                     .put("officeName", column.typical().officeName())
                     .put("support", column.support())
-                    .put("consensus", collation.consensus().contains(column));
+                    .put("consensus", collation.isConsensus(column));
             ArrayNode cells = told.putArray("cells");
             column.cells().forEach(cell -> cells.add(step(cell.orElse(null))));
         }
