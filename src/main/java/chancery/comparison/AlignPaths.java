@@ -20,8 +20,8 @@ import java.util.OptionalInt;
  * time and O(<i>m n</i>) space; a total order of <i>n</i> steps has <i>n</i> + 1 down-sets with one step each.
  *
  * <p>Among the cheapest alignments those are preferred that set the fewest unlike steps against each other (two steps are
- * like if one procedure has them under one id, else not); of these the one whose first differing pair comes first in this order: two together, left alone, right alone; then the lowest
- * index of the left step, then of the right.
+ * like if one procedure has them under one id, else not); of these the one whose first differing pair comes first in this
+ * order: two together, left alone, right alone; then the lowest index of the left step, then of the right.
  *
  * <p>Worked example, standard costs, all evidenced and at one office: left draft, then sign and type in any order; right
  * draft, type, seal. Draft meets draft (0), type meets type (0), and sign meets seal, which falls into the same phase
@@ -169,10 +169,15 @@ final class AlignPaths {
             return;
         }
         for (int b = 0; b < others.length; b++) {
-            int cost = costs[otherKinds[others[b]]];
-            boolean same = left.ids()[step] == right.ids()[others[b]];
-            met[b] = cost == KindCosts.NEVER ? cost : cost * scale + (same ? 0 : 1);
+            met[b] = weight(left, step, right, others[b], scale);
         }
+    }
+
+    /** What it weighs that two steps meet: what it costs, and one more if they are unlike. */
+    private int weight(Side left, int step, Side right, int other, int scale) {
+        int cost = kinds.together(left.kinds()[step])[right.kinds()[other]];
+        boolean like = left.ids()[step] == right.ids()[other];
+        return cost == KindCosts.NEVER ? cost : cost * scale + (like ? 0 : 1);
     }
 
     /** What a unit of cost weighs: more than all pairs together that are not of the same step. */
@@ -203,9 +208,9 @@ final class AlignPaths {
                 int step = rows.step()[a];
                 for (int b = columns.first()[j]; b < columns.first()[j + 1] && found == null; b++) {
                     int other = columns.step()[b];
-                    int cost = kinds.together(left.kinds()[step])[right.kinds()[other]];
-                    int weight = cost * scale + (left.ids()[step] == right.ids()[other] ? 0 : 1);
-                    if (cost != KindCosts.NEVER && weight + table[rows.next()[a] * width + columns.next()[b]] == here) {
+                    int weight = weight(left, step, right, other, scale);
+                    if (weight != KindCosts.NEVER
+                            && weight + table[rows.next()[a] * width + columns.next()[b]] == here) {
                         found = new Pair(step, other);
                         nextRow = rows.next()[a];
                         nextColumn = columns.next()[b];

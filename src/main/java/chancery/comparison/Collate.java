@@ -60,7 +60,7 @@ public final class Collate {
                         .map(merge -> new Merge(merge.left(), merge.right(), merge.height(), merge.documents()))
                         .toList(),
                 clusters,
-                against(ordered, clusters),
+                against(align, ordered, clusters),
                 variants(ordered),
                 OfficeNetwork.of(ordered.stream().map(OrderedPath::path).toList()));
     }
@@ -160,20 +160,18 @@ public final class Collate {
                 .orElseThrow();
     }
 
-    private List<Against> against(List<OrderedPath> paths, List<Cluster> clusters) {
+    private List<Against> against(AlignPaths align, List<OrderedPath> paths, List<Cluster> clusters) {
         ComparePaths compare = new ComparePaths(costs);
         List<Against> against = new ArrayList<>();
         for (Cluster cluster : clusters) {
-            Path medoid = paths.get(cluster.medoid()).path();
-            cluster.documents().stream()
-                    .filter(document -> document != cluster.medoid())
-                    .forEach(document -> {
-                        Comparison comparison = compare.compare(
-                                        paths.get(document).path(), medoid)
-                                .orElseThrow();
-                        against.add(new Against(
-                                document, cluster.medoid(), comparison, FindDifferences.of(comparison, costs)));
-                    });
+            int medoid = cluster.medoid();
+            cluster.documents().stream().filter(document -> document != medoid).forEach(document -> {
+                Comparison comparison = compare.comparison(
+                        paths.get(document),
+                        paths.get(medoid),
+                        align.align(document, medoid).orElseThrow());
+                against.add(new Against(document, medoid, comparison, FindDifferences.of(comparison, costs)));
+            });
         }
         against.sort(Comparator.comparingInt(Against::document));
         return against;

@@ -26,7 +26,12 @@ public final class ComparePaths {
         return new AlignPaths(List.of(one, other), costs).align(0, 1).map(pairs -> comparison(one, other, pairs));
     }
 
-    private Comparison comparison(OrderedPath left, OrderedPath right, List<Pair> pairs) {
+    /**
+     * Two paths as they were aligned.
+     *
+     * @param pairs of the alignment, in order
+     */
+    Comparison comparison(OrderedPath left, OrderedPath right, List<Pair> pairs) {
         List<Row> rows = pairs.stream().map(pair -> row(left, right, pair)).toList();
         return new Comparison(
                 left.path(), right.path(), rows.stream().mapToInt(Row::cost).sum(), rows, left.open(), right.open());

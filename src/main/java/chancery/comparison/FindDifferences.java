@@ -55,8 +55,10 @@ public final class FindDifferences {
     }
 
     private List<Difference> find() {
-        otherOrder(FindDifferences::doTheSameThere);
-        otherOrder(FindDifferences::doTheSame);
+        Order left = new Order(comparison.left());
+        Order right = new Order(comparison.right());
+        otherOrder(left, right, FindDifferences::doTheSameThere);
+        otherOrder(left, right, FindDifferences::doTheSame);
         repeated(Row::left, Row::right, Agreement.ONLY_LEFT);
         repeated(Row::right, Row::left, Agreement.ONLY_RIGHT);
         for (int index = 0; index < rows.size(); index++) {
@@ -148,12 +150,24 @@ public final class FindDifferences {
 
     // ---- rows of one ----
 
+    /** Which steps of a path come before which. */
+    private static final class Order {
+        private final OrderedPath path;
+        private final Map<StepKey, Integer> places = new HashMap<>();
+
+        private Order(Path path) {
+            this.path = OrderedPath.of(path);
+            this.path.steps().forEach(step -> places.put(step.key(), places.size()));
+        }
+
+        private boolean isBefore(Step one, Step other) {
+            return path.isBefore(
+                    Objects.requireNonNull(places.get(one.key())), Objects.requireNonNull(places.get(other.key())));
+        }
+    }
+
     /** A step of the left alone and one of the right alone that do the same, on two sides of a third. */
-    private void otherOrder(BiPredicate<Step, Step> same) {
-        OrderedPath left = OrderedPath.of(comparison.left());
-        OrderedPath right = OrderedPath.of(comparison.right());
-        Map<StepKey, Integer> onLeft = places(left);
-        Map<StepKey, Integer> onRight = places(right);
+    private void otherOrder(Order left, Order right, BiPredicate<Step, Step> same) {
         for (int one : indices(Agreement.ONLY_LEFT)) {
             for (int other : indices(Agreement.ONLY_RIGHT)) {
                 Step step = left(one);
@@ -164,10 +178,8 @@ public final class FindDifferences {
                 boolean leftFirst = one < other;
                 between(one, other)
                         .filter(index -> leftFirst
-                                ? isBefore(left, onLeft, step, left(index))
-                                        && isBefore(right, onRight, right(index), again)
-                                : isBefore(left, onLeft, left(index), step)
-                                        && isBefore(right, onRight, again, right(index)))
+                                ? left.isBefore(step, left(index)) && right.isBefore(right(index), again)
+                                : left.isBefore(left(index), step) && right.isBefore(again, right(index)))
                         .findFirst()
                         .ifPresent(index -> {
                             told.addAll(List.of(one, other));
@@ -181,17 +193,6 @@ public final class FindDifferences {
                         });
             }
         }
-    }
-
-    private static Map<StepKey, Integer> places(OrderedPath path) {
-        Map<StepKey, Integer> places = new HashMap<>();
-        path.steps().forEach(step -> places.put(step.key(), places.size()));
-        return places;
-    }
-
-    private static boolean isBefore(OrderedPath path, Map<StepKey, Integer> places, Step one, Step other) {
-        return path.isBefore(
-                Objects.requireNonNull(places.get(one.key())), Objects.requireNonNull(places.get(other.key())));
     }
 
     /** The rows of both paths between two rows, in order. */
