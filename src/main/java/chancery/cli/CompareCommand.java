@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +42,6 @@ import picocli.CommandLine.Parameters;
         description = "Lays the paths of documents side by side and says in sentences what differs.")
 final class CompareCommand implements Callable<Integer> {
     private static final String ALL = "all";
-    private static final long PATIENCE = 2_000_000_000L;
 
     @Parameters(
             arity = "1..*",
@@ -124,7 +122,7 @@ final class CompareCommand implements Callable<Integer> {
         refuseTwins(dossiers);
         checkReading(dossiers);
         Map<String, List<Path>> paths = new LinkedHashMap<>();
-        Progress progress = new Progress("paths found");
+        Progress progress = new Progress(streams.err(), "paths found");
         for (Dossier dossier : dossiers) {
             String name = dossier.id().value();
             if (paths.containsKey(name) && dossiers.size() > 2) {
@@ -258,7 +256,7 @@ final class CompareCommand implements Callable<Integer> {
                 Table.wrap("Left out: " + path.headline(), ComparisonText.WIDTH).forEach(streams.err()::println);
             }
         }
-        Progress progress = new Progress("pairs of different paths compared");
+        Progress progress = new Progress(streams.err(), "pairs of different paths compared");
         Collation collation = new Collate(costs, threads, progress).collate(described);
         progress.end();
         if (collation.documents().size() < 2) {
@@ -279,32 +277,6 @@ final class CompareCommand implements Callable<Integer> {
             write(html, ComparisonPage.of(collation, sentences));
         }
         return Main.DONE;
-    }
-
-    /** How much is done; on a terminal only, and once it takes long. */
-    private final class Progress implements LongConsumer {
-        private final String what;
-        private final long begun = System.nanoTime();
-        private boolean shown;
-
-        private Progress(String what) {
-            this.what = what;
-        }
-
-        @Override
-        public synchronized void accept(long done) {
-            if (System.console() != null && System.nanoTime() - begun > PATIENCE) {
-                streams.err().print("\r" + done + " " + what + " …");
-                streams.err().flush();
-                shown = true;
-            }
-        }
-
-        private synchronized void end() {
-            if (shown) {
-                streams.err().println();
-            }
-        }
     }
 
     // ---- the page ----

@@ -150,11 +150,8 @@ final class ReadCommand implements Callable<Integer> {
     /** What was read so far; shows that it goes on where somebody watches. */
     private static final class Tally {
         private static final int SHOWN = 20;
-        private static final long PATIENCE = 2_000_000_000L;
 
-        private final PrintWriter err;
-        private final boolean watched = System.console() != null;
-        private final long began = System.nanoTime();
+        private final Progress progress;
         private final List<String> unread = new ArrayList<>();
         private int documents;
         private int passedOver;
@@ -162,10 +159,9 @@ final class ReadCommand implements Callable<Integer> {
         private int acts;
         private int sentences;
         private int notUnderstood;
-        private long told;
 
         Tally(PrintWriter err) {
-            this.err = err;
+            this.progress = new Progress(err, "documents read");
         }
 
         void add(ReadDocument document) {
@@ -179,18 +175,11 @@ final class ReadCommand implements Callable<Integer> {
                             + each.place().written() + ": " + each.sentence())
                     .filter(line -> unread.size() < SHOWN)
                     .forEach(unread::add);
-            long now = System.nanoTime();
-            if (watched && now - began > PATIENCE && now - told > PATIENCE / 4) {
-                told = now;
-                err.print("\r" + documents + " documents read");
-                err.flush();
-            }
+            progress.accept(documents);
         }
 
         void done() {
-            if (told > 0) {
-                err.println();
-            }
+            progress.end();
         }
 
         String summary() {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +29,6 @@ import picocli.CommandLine.Option;
         })
 final class VerifyCommand implements Callable<Integer> {
     private static final int PRINTED = 100;
-    private static final long SILENT_NANOS = 2_000_000_000L;
-    private static final int STEP = 1000;
 
     @Mixin
     private final CheckpointOptions checkpoints = new CheckpointOptions();
@@ -62,8 +59,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         data.demand();
         Path verifierKey = key == null ? data.folder().resolve("ledger-key.pub") : key;
-        Verification verification = new VerifyLedger(data.source(), Books.ALL)
-                .verify(new CheckpointFolder(folder), verifierKey, progress(talk));
+        Progress progress = new Progress(talk, "entries");
+        Verification verification =
+                new VerifyLedger(data.source(), Books.ALL).verify(new CheckpointFolder(folder), verifierKey, progress);
+        progress.end();
         if (json) {
             out.println(line(verification));
         } else {
@@ -74,17 +73,6 @@ final class VerifyCommand implements Callable<Integer> {
             return Main.NO;
         }
         return verification.refused().isEmpty() ? Main.DONE : Main.BAD_INPUT;
-    }
-
-    /** On a terminal only, and once it takes long. */
-    private static LongConsumer progress(PrintWriter talk) {
-        long begun = System.nanoTime();
-        return number -> {
-            if (number % STEP == 0 && System.console() != null && System.nanoTime() - begun > SILENT_NANOS) {
-                talk.print("\r" + number + " entries …");
-                talk.flush();
-            }
-        };
     }
 
     private static void print(Verification verification, PrintWriter out) {
