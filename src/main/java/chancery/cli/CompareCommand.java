@@ -18,10 +18,6 @@ import chancery.path.Path;
 import chancery.procedure.DrawPath;
 import chancery.procedure.Holdings;
 import chancery.procedure.TryProcedures;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +38,7 @@ import picocli.CommandLine.Parameters;
         description = "Lays the paths of documents side by side and says in sentences what differs.")
 final class CompareCommand implements Callable<Integer> {
     private static final String ALL = "all";
+    private static final String ELSEWHERE = "name another file with --html";
 
     @Parameters(
             arity = "1..*",
@@ -87,7 +84,9 @@ final class CompareCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new InvalidInput("\"--threads\" is " + threads + "; give at least 1.");
         }
-        refusePageThatIsThere();
+        if (html != null) {
+            NewFile.check(html, ELSEWHERE);
+        }
         Holdings holdings = options.open();
         Map<String, List<Path>> documents = paths(holdings);
         List<Path> all = documents.values().stream().flatMap(List::stream).toList();
@@ -281,23 +280,6 @@ final class CompareCommand implements Callable<Integer> {
 
     // ---- the page ----
 
-    private void refusePageThatIsThere() {
-        if (html == null) {
-            return;
-        }
-        if (html.toString().isBlank() || Files.isDirectory(html)) {
-            throw InvalidInput.at("--html", 0, "\"" + html + "\" is a folder", "name a file in it");
-        }
-        if (Files.exists(html)) {
-            throw InvalidInput.at(html.toString(), 0, "there is such a file", "take it away, or name another");
-        }
-        java.nio.file.Path folder = html.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw InvalidInput.at(
-                    String.valueOf(folder), 0, "there is no such folder", "make it, or write the page elsewhere");
-        }
-    }
-
     private void sayThatNoPageIsWritten() {
         if (html != null) {
             streams.err().println("No page is written.");
@@ -305,17 +287,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void write(java.nio.file.Path file, String page) {
-        try {
-            Files.writeString(file, page, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException there) {
-            throw InvalidInput.at(file.toString(), 0, "there is such a file", "take it away, or name another");
-        } catch (IOException refused) {
-            throw InvalidInput.at(
-                    file.toString(),
-                    0,
-                    "the file cannot be written (" + refused.getClass().getSimpleName() + ")",
-                    "write the page elsewhere");
-        }
+        NewFile.write(file, page, ELSEWHERE);
         streams.err().println("Written: " + file);
     }
 }

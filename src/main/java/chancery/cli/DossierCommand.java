@@ -1,14 +1,10 @@
 package chancery.cli;
 
 import chancery.casefile.CaseFile;
-import chancery.casefile.InvalidInput;
 import chancery.procedure.LiveWork;
 import chancery.procedure.ProcedureEngine;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,21 +45,9 @@ final class DossierCommand implements Callable<Integer> {
                 out.print(yaml);
                 out.flush();
             } else {
-                write(file, yaml);
+                NewFile.write(file, yaml, "name another with -o");
             }
         }
         return Main.DONE;
-    }
-
-    private static void write(Path file, String yaml) {
-        try {
-            Files.writeString(file, yaml, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (IOException refused) {
-            throw InvalidInput.at(
-                    file.toString(),
-                    0,
-                    Files.exists(file) ? "the file exists already" : "the file cannot be written (" + refused + ")",
-                    "name another with -o");
-        }
     }
 }

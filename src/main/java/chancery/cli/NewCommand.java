@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -50,17 +48,7 @@ final class NewCommand implements Callable<Integer> {
         CaseId id = id();
         Procedure known = options.open().procedure(procedure);
         Path target = folder().resolve(id + ".yaml");
-        try {
-            Files.writeString(target, filled(id, known, target), StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException exists) {
-            throw InvalidInput.at(target.toString(), 0, "the file exists already", "choose another id");
-        } catch (IOException refused) {
-            throw InvalidInput.at(
-                    target.toString(),
-                    0,
-                    "the file cannot be written (" + refused.getMessage() + ")",
-                    "choose another folder with -o");
-        }
+        NewFile.write(target, filled(id, known, target), "choose another id, or another folder with -o");
         streams.out().println("Wrote " + target + "; edit it, then: test " + target);
         return Main.DONE;
     }

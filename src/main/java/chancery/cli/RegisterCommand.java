@@ -18,12 +18,8 @@ import chancery.registry.CopyBook;
 import chancery.registry.RegisterJson;
 import chancery.registry.RegisterPages;
 import chancery.registry.Registers;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +57,8 @@ import picocli.CommandLine.Parameters;
             RegisterCommand.Copies.class
         })
 final class RegisterCommand implements Runnable {
+    private static final String ELSEWHERE = "name another file with --html";
+
     @Mixin
     private final Streams streams = new Streams();
 
@@ -360,7 +358,7 @@ final class RegisterCommand implements Runnable {
 
         @Override
         int on(Books books, Clock clock) {
-            write(html, books.pages().journal(series(), period(books)));
+            NewFile.write(html, books.pages().journal(series(), period(books)), ELSEWHERE);
             talk().println("Written: " + html);
             return Main.DONE;
         }
@@ -381,7 +379,7 @@ final class RegisterCommand implements Runnable {
 
         @Override
         int on(Books books, Clock clock) {
-            write(html, books.pages().card(series(), period(books), number));
+            NewFile.write(html, books.pages().card(series(), period(books), number), ELSEWHERE);
             talk().println("Written: " + html);
             return Main.DONE;
         }
@@ -436,21 +434,6 @@ final class RegisterCommand implements Runnable {
             return reader.apply(text);
         } catch (IllegalArgumentException refused) {
             throw new InvalidInput(refused.getMessage() + ".");
-        }
-    }
-
-    /** Writes a new file; one that exists is left alone. */
-    private static void write(Path file, String page) {
-        try {
-            Files.writeString(file, page, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException exists) {
-            throw InvalidInput.at(file.toString(), 0, "the file exists already", "name another, or take it away first");
-        } catch (IOException refused) {
-            throw InvalidInput.at(
-                    file.toString(),
-                    0,
-                    "the file cannot be written (" + refused.getMessage() + ")",
-                    "write the page elsewhere");
         }
     }
 }

@@ -233,8 +233,8 @@ class CompareCommandTest {
         "--language, ../ru, is no language code",
         "--costs, nowhere.yaml, nowhere.yaml",
         "--html, nowhere/page.html, there is no such folder",
-        "--html, pom.xml, there is such a file",
-        "--html, src, is a folder",
+        "--html, pom.xml, the file exists already",
+        "--html, src, this is a folder",
         "--html, /proc/page.html, the file cannot be written",
     })
     void bad_options_are_refused_in_a_sentence(String option, String value, String complaint) {
