@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +77,19 @@ public final class Chromium implements AutoCloseable {
         page.onPageError(complaints::add);
         page.navigate(address);
         return page;
+    }
+
+    /** Whether a page that is {@code width} wide and of that colour scheme has to be pushed sideways. */
+    public static boolean isTooWide(Page page, int width, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, 768);
+        return !page.evaluate("document.documentElement.scrollWidth").equals(width);
+    }
+
+    /** The page on a laptop screen again, in light colours. */
+    public static void reset(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1366, 768);
     }
 
     /** What the console has complained of since it was last asked. */
