@@ -1,0 +1,143 @@
+package chancery;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The map of the house: which package may know which. */
+class ArchitectureTest {
+    /** A package, and the packages of the project that it may know. */
+    private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
+            Map.entry("office", Set.of()),
+            Map.entry("register", Set.of("office")),
+            Map.entry("document", Set.of("office", "register")),
+            Map.entry("casefile", Set.of("office", "register", "document")),
+            Map.entry("path", Set.of("office", "document")),
+            Map.entry("reading", Set.of("office", "register", "document", "casefile")),
+            Map.entry("procedure", Set.of("office", "register", "document", "casefile", "path")),
+            Map.entry("comparison", Set.of("office", "register", "document", "casefile", "path", "procedure")),
+            Map.entry("audit", Set.of("office", "path")),
+            Map.entry("registry", Set.of("office", "register", "audit")),
+            Map.entry(
+                    "engine",
+                    Set.of("office", "register", "document", "casefile", "path", "procedure", "audit", "registry")),
+            Map.entry(
+                    "web",
+                    Set.of("office", "register", "document", "casefile", "path", "procedure", "audit", "registry")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "office",
+                            "register",
+                            "document",
+                            "casefile",
+                            "path",
+                            "procedure",
+                            "comparison",
+                            "reading",
+                            "audit",
+                            "registry",
+                            "engine",
+                            "web"))));
+
+    /** What is known to some packages only. */
+    private static final Map<String, Set<String>> KNOWN_TO = Map.of(
+            "org.camunda.bpm.engine..", Set.of("engine"),
+            "org.camunda.bpm.model..", Set.of("procedure", "engine"),
+            "org.springframework..", Set.of("audit", "registry", "engine", "web", "cli"),
+            "picocli..", Set.of("cli"),
+            "org.yaml..", Set.of("casefile"),
+            "org.threeten.extra..", Set.of("document"),
+            "com.ibm.icu..", Set.of("document", "comparison"),
+            "org.jgrapht..", Set.of("comparison"));
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("chancery");
+
+    @Test
+    void the_table_lists_every_package() {
+        Set<String> found = HOUSE.stream()
+                .map(type -> type.getPackageName().replaceFirst("^chancery\\.([a-z]+).*", "$1"))
+                .collect(Collectors.toSet());
+
+        assertThat(MAY_KNOW.keySet()).isEqualTo(found);
+    }
+
+    @Test
+    void a_package_knows_only_what_the_table_lists() {
+        MAY_KNOW.forEach((name, known) -> {
+            String[] allowed = Arrays.stream(known.toArray(String[]::new))
+                    .map(other -> "chancery." + other + "..")
+                    .toArray(String[]::new);
+            DescribedPredicate<JavaClass> foreign = resideInAPackage("chancery..")
+                    .and(DescribedPredicate.not(resideInAPackage("chancery." + name + "..")));
+            noClasses()
+                    .that()
+                    .resideInAPackage("chancery." + name + "..")
+                    .should()
+                    .dependOnClassesThat(
+                            known.isEmpty()
+                                    ? foreign
+                                    : foreign.and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+                    .check(HOUSE);
+        });
+    }
+
+    @Test
+    void technique_is_known_only_where_it_belongs() {
+        KNOWN_TO.forEach((technique, packages) -> noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        packages.stream().map(name -> "chancery." + name + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(technique)
+                .check(HOUSE));
+    }
+
+    @Test
+    void packages_stand_in_no_circle() {
+        slices().matching("chancery.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void time_comes_from_a_clock() {
+        for (Class<?> time : Set.of(
+                Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+            noClasses().should().callMethod(time, "now").check(HOUSE);
+        }
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(HOUSE);
+        classes()
+                .that()
+                .resideOutsideOfPackages("chancery.engine..", "chancery.cli..")
+                .should()
+                .onlyCallMethodsThat(DescribedPredicate.describe(
+                        "do not make a clock",
+                        call -> !(call.getOwner().isEquivalentTo(Clock.class)
+                                && call.getName().startsWith("system"))))
+                .check(HOUSE);
+    }
+}

@@ -1,0 +1,239 @@
+package chancery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.casefile.CaseFile;
+import chancery.casefile.Dossier;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadCommandTest {
+    private static final String VOLUME = "src/core/src/test/resources/reading/volume.xml";
+    private static final String DOCUMENT = """
+            <div type="document" xml:id="%s"><head>1. Telegram From the Embassy in Ruritania to the Department of State\
+            <note type="source" xml:id="%sfn1">Source: Files, 1. Secret. Received at 2 p.m.</note></head>\
+            <dateline>Rome, May 3, 1955.</dateline></div>
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_volume_becomes_case_files_that_have_paths() throws IOException {
+        assertThat(run("read", VOLUME, "-o", cases())).isEqualTo(Main.DONE);
+
+        assertThat(written())
+                .containsExactly(
+                        "volume-d1.yaml", "volume-d2.yaml", "volume-d3.yaml", "volume-d5.yaml", "volume-d6.yaml");
+        assertThat(out.toString()).contains("5 documents, 22 acts;").contains("1 editorial notes passed over");
+        Dossier dossier = CaseFile.read(folder.resolve("cases/volume-d1.yaml"));
+        assertThat(dossier.marks()).hasSize(11);
+        assertThat(dossier.marks().get(1).place().written()).isEqualTo("d1fn1:95-121");
+        out.getBuffer().setLength(0);
+        assertThat(run("path", cases(), "--summary")).isEqualTo(Main.DONE);
+        assertThat(out.toString())
+                .startsWith("5 documents")
+                .containsPattern("us-state +\\d")
+                .contains("draft > clear > approve > sign > dispatch > repeat > pouch");
+    }
+
+    @Test
+    void reading_the_same_again_changes_nothing_and_another_text_is_not_overwritten() throws IOException {
+        run("read", VOLUME, "-o", cases());
+        Path file = folder.resolve("cases/volume-d2.yaml");
+        byte[] first = Files.readAllBytes(file);
+
+        assertThat(run("read", VOLUME, "-o", cases())).isEqualTo(Main.DONE);
+        assertThat(file).hasBinaryContent(first);
+        Files.writeString(file, "case: mine\n");
+        assertThat(run("read", VOLUME, "-o", cases())).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains(file + ": the file exists already and differs");
+        assertThat(file).hasContent("case: mine");
+    }
+
+    @Test
+    void json_has_the_form_of_its_schema() throws IOException {
+        assertThat(run("read", VOLUME, "--json")).isEqualTo(Main.DONE);
+        lines().forEach(line -> assertThat(faults("read", line)).isEmpty());
+        assertThat(lines()).hasSize(5);
+        out.getBuffer().setLength(0);
+
+        assertThat(run("read", VOLUME, "--json", "--acts")).isEqualTo(Main.DONE);
+        lines().forEach(line -> assertThat(faults("acts", line)).isEmpty());
+        assertThat(lines().get(1)).contains("\"act\":\"receive\",\"by\":[\"Department of State\"]");
+        out.getBuffer().setLength(0);
+        run("path", "su-1955-83M", "us-1955-v02-012", "--summary", "--json");
+        assertThat(faults("path-summary", out.toString())).isEmpty();
+    }
+
+    @Test
+    void a_transcription_is_read_too() {
+        assertThat(run("read", "src/core/src/test/resources/reading/note-31M.txt", "--json"))
+                .isEqualTo(Main.DONE);
+
+        assertThat(faults("read", out.toString())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<TEI><text/> | 1: the root element is \"TEI\" without namespace; expected TEI of",
+                "<TEI xmlns='http://www.tei-c.org/ns/1.0'>~<text></TEI> | 2: this cannot be read as XML:",
+                "<!DOCTYPE TEI SYSTEM 'http://localhost:1/tei.dtd'>~<TEI xmlns='http://www.tei-c.org/ns/1.0'/>"
+                        + " | 1: the file has a document type declaration",
+                "<!DOCTYPE TEI [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>~<TEI xmlns='http://www.tei-c.org/ns/1.0'>&b;</TEI>"
+                        + " | 1: the file has a document type declaration",
+                "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text>&b;</text></TEI> | 1: this cannot be read as XML:",
+                "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text/></TEI> | the file holds neither a document",
+                "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text>~<div type='document'/></text></TEI>"
+                        + " | 2: a div of type \"document\" has no xml:id",
+            })
+    void what_is_no_volume_is_refused_with_its_line_and_nothing_fetched(String xml, String because) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.xml"), xml.replace('~', '\n'));
+
+        assertThat(run("read", file.toString(), "--json")).isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).startsWith(file + ":").contains(because);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void two_documents_with_one_id_are_refused_naming_both_lines_and_the_first_is_kept() throws IOException {
+        Path file = volume(DOCUMENT.formatted("d1", "d1") + DOCUMENT.formatted("d1", "d1"));
+
+        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).contains("document \"d1\" stands on line 2 and again on line 3");
+        assertThat(written()).containsExactly("made-d1.yaml");
+        assertThat(CaseFile.read(folder.resolve("cases/made-d1.yaml")).marks()).hasSize(3);
+    }
+
+    @Test
+    void what_stands_before_a_break_in_the_file_is_written_whole() throws IOException {
+        Path file = volume(DOCUMENT.formatted("d1", "d1") + "<div type='document' xml:id='d2'><head>2. Tele");
+
+        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.BAD_INPUT);
+
+        assertThat(written()).containsExactly("made-d1.yaml");
+        assertThat(CaseFile.read(folder.resolve("cases/made-d1.yaml")).marks()).hasSize(3);
+        assertThat(out.toString()).contains("1 document, 2 acts");
+    }
+
+    @Test
+    void a_wrong_encoding_is_refused() throws IOException {
+        Path file = Files.write(
+                folder.resolve("latin.xml"),
+                ("<TEI xmlns='http://www.tei-c.org/ns/1.0'>\n<text>" + DOCUMENT.formatted("d1", "d1")
+                                + "é</text></TEI>")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(run("read", file.toString(), "--json")).isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).startsWith(file + ":3: the file is not UTF-8 from this line on");
+    }
+
+    @Test
+    void elements_deeper_than_any_edition_needs_are_refused() throws IOException {
+        Path file = volume("<p>".repeat(10_000));
+
+        assertThat(run("read", file.toString(), "--json")).isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).startsWith(file + ":2:").contains("Depth limit (200)");
+    }
+
+    @Test
+    void a_document_without_any_mark_is_read_and_says_so() throws IOException {
+        Path file = volume("<div type='document' xml:id='d1'><head>1. A Paper</head></div>");
+
+        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.DONE);
+
+        assertThat(out.toString())
+                .containsPattern("made-d1 +paper +0 +0 +0")
+                .contains("no sentence names an act; in 1 of them no mark was found");
+    }
+
+    @Test
+    void two_letters_of_one_key_are_refused() throws IOException {
+        String letter =
+                "<correspDesc key='7'><correspAction type='sent'><persName>Adams</persName></correspAction></correspDesc>\n";
+        Path file = Files.writeString(
+                folder.resolve("index.xml"),
+                "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader>\n" + letter + letter + "</teiHeader></TEI>");
+
+        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).contains("document \"7\" stands on line 2 and again on line 3");
+        assertThat(written()).containsExactly("index-7.yaml");
+    }
+
+    @Test
+    void a_review_page_shows_what_was_set_aside_and_why() throws IOException {
+        assertThat(run("read", VOLUME, "--review", "-o", cases())).isEqualTo(Main.DONE);
+
+        assertThat(Files.readString(folder.resolve("cases/volume-d3.html")))
+                .contains("Set aside (1)", "a similar letter was sent to Lake", "speaks of another paper");
+    }
+
+    @Test
+    void acts_without_json_and_a_missing_file_are_refused() {
+        assertThat(run("read", VOLUME, "--acts")).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains("add \"--json\"");
+        assertThat(run("read", "nowhere.xml", "--json")).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains("nowhere.xml: there is no such file");
+    }
+
+    private Path volume(String documents) throws IOException {
+        return Files.writeString(
+                folder.resolve("made.xml"),
+                "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>\n" + documents + "</body></text></TEI>");
+    }
+
+    private String cases() {
+        return folder.resolve("cases").toString();
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cases"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private List<String> lines() {
+        return out.toString().lines().toList();
+    }
+
+    private static List<String> faults(String schema, String json) {
+        try (InputStream in = ReadCommandTest.class.getResourceAsStream("/schema/" + schema + ".schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in)
+                    .validate(json, InputFormat.JSON)
+                    .stream()
+                    .map(Object::toString)
+                    .toList();
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private int run(String... args) {
+        return Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+}
