@@ -1,19 +1,11 @@
 package chancery.procedure;
 
 import chancery.casefile.InvalidInput;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.InputExpression;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.Rule;
+import org.w3c.dom.Element;
 
 /**
  * A decision table with one input and one output, both texts: read backwards, it says what must have been decided for
@@ -23,6 +15,9 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  * @param output the variable it gives
  */
 public record DecisionTable(String id, String input, String output, List<Row> rows) {
+    /** The namespaces of DMN, as OMG and the editors write them. */
+    private static final String NAMESPACES = "https?://www\\.omg\\.org/spec/DMN/.*";
+
     public DecisionTable {
         rows = List.copyOf(rows);
     }
@@ -53,87 +48,83 @@ public record DecisionTable(String id, String input, String output, List<Row> ro
      * @throws InvalidInput if it is not that
      */
     public static DecisionTable read(String file, byte[] dmn) {
-        if (dmn.length > DiagramFile.MAX_BYTES) {
-            throw InvalidInput.at(
-                    file, 0, "the file is larger than " + DiagramFile.MAX_BYTES + " bytes", "split the table");
-        }
-        DmnModelInstance model =
-                DiagramFile.parse(file, "DMN", () -> Dmn.readModelFromStream(new ByteArrayInputStream(dmn)));
-        List<Decision> decisions = List.copyOf(model.getModelElementsByType(Decision.class));
-        List<Input> inputs = List.copyOf(model.getModelElementsByType(Input.class));
-        List<Output> outputs = List.copyOf(model.getModelElementsByType(Output.class));
+        return read(open(file, dmn));
+    }
+
+    /** A DMN file as XML, of any version of DMN from 1.1. */
+    static XmlFile open(String file, byte[] dmn) {
+        return XmlFile.read(file, dmn, "DMN", NAMESPACES, "definitions");
+    }
+
+    private static DecisionTable read(XmlFile file) {
+        List<Element> decisions = file.elements("decision");
+        List<Element> inputs = file.elements("input");
+        List<Element> outputs = file.elements("output");
         if (decisions.size() != 1 || inputs.size() != 1 || outputs.size() != 1) {
             throw InvalidInput.at(
-                    file,
+                    file.name(),
                     0,
                     "the file has " + decisions.size() + " decisions, " + inputs.size() + " inputs and "
                             + outputs.size() + " outputs",
                     "write one decision table a file, with one input and one output");
         }
-        String xml = new String(dmn, StandardCharsets.UTF_8);
         return new DecisionTable(
-                decisions.get(0).getId(),
-                variable(file, xml, inputs.get(0)),
-                name(file, xml, outputs.get(0)),
-                model.getModelElementsByType(Rule.class).stream()
-                        .map(rule -> row(file, xml, rule))
-                        .toList());
+                id(decisions.get(0)),
+                variable(file, inputs.get(0)),
+                name(file, outputs.get(0)),
+                file.elements("rule").stream().map(rule -> row(file, rule)).toList());
     }
 
-    private static String variable(String file, String xml, Input input) {
-        return Optional.ofNullable(input.getInputExpression())
-                .map(InputExpression::getText)
-                .map(text -> text.getTextContent().strip())
+    /** The id of an element; empty where it has none. */
+    static String id(Element element) {
+        return element.getAttribute("id");
+    }
+
+    private static String variable(XmlFile file, Element input) {
+        return XmlFile.elements(input, "inputExpression").stream()
+                .map(expression -> expression.getTextContent().strip())
                 .filter(text -> text.matches("\\w+"))
+                .findFirst()
                 .orElseThrow(() -> InvalidInput.at(
-                        file,
-                        DiagramFile.lineOf(xml, input.getId()),
-                        "input \"" + input.getId() + "\" does not ask for a variable",
+                        file.name(),
+                        file.lineOf(id(input)),
+                        "input \"" + id(input) + "\" does not ask for a variable",
                         "write the variable's name, and nothing else, under <inputExpression><text>"));
     }
 
-    private static String name(String file, String xml, Output output) {
-        return Optional.ofNullable(output.getName())
+    private static String name(XmlFile file, Element output) {
+        return Optional.of(output.getAttribute("name"))
+                .filter(name -> !name.isEmpty())
                 .orElseThrow(() -> InvalidInput.at(
-                        file,
-                        DiagramFile.lineOf(xml, output.getId()),
-                        "output \"" + output.getId() + "\" has no name",
+                        file.name(),
+                        file.lineOf(id(output)),
+                        "output \"" + id(output) + "\" has no name",
                         "name the variable that it gives"));
     }
 
-    private static Row row(String file, String xml, Rule rule) {
-        if (rule.getInputEntries().size() != 1 || rule.getOutputEntries().size() != 1) {
+    private static Row row(XmlFile file, Element rule) {
+        List<Element> inputs = XmlFile.elements(rule, "inputEntry");
+        List<Element> outputs = XmlFile.elements(rule, "outputEntry");
+        if (inputs.size() != 1 || outputs.size() != 1) {
             throw InvalidInput.at(
-                    file,
-                    DiagramFile.lineOf(xml, rule.getId()),
-                    "rule \"" + rule.getId() + "\" has "
-                            + rule.getInputEntries().size() + " inputs and "
-                            + rule.getOutputEntries().size() + " outputs",
+                    file.name(),
+                    file.lineOf(id(rule)),
+                    "rule \"" + id(rule) + "\" has " + inputs.size() + " inputs and " + outputs.size() + " outputs",
                     "write one of each");
         }
-        return new Row(
-                literal(
-                        file,
-                        xml,
-                        rule,
-                        rule.getInputEntries().iterator().next().getTextContent()),
-                literal(
-                        file,
-                        xml,
-                        rule,
-                        rule.getOutputEntries().iterator().next().getTextContent()));
+        return new Row(literal(file, rule, inputs.get(0)), literal(file, rule, outputs.get(0)));
     }
 
-    private static String literal(String file, String xml, Rule rule, String text) {
-        String stripped = text.strip();
+    private static String literal(XmlFile file, Element rule, Element entry) {
+        String stripped = entry.getTextContent().strip();
         if (stripped.isEmpty() || stripped.equals("-")) {
             return "";
         }
         if (!stripped.matches("\"[^\"]*\"")) {
             throw InvalidInput.at(
-                    file,
-                    DiagramFile.lineOf(xml, rule.getId()),
-                    "rule \"" + rule.getId() + "\" has the entry " + stripped,
+                    file.name(),
+                    file.lineOf(id(rule)),
+                    "rule \"" + id(rule) + "\" has the entry " + stripped,
                     "write plain texts in quotes, so that the table can be read backwards as well");
         }
         return stripped.substring(1, stripped.length() - 1);

@@ -1,93 +1,64 @@
 package chancery.procedure;
 
 import chancery.casefile.InvalidInput;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.HashSet;
+import chancery.procedure.Element.Kind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.xml.ModelException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A BPMN file, parsed and valid after the schema of BPMN 2.0, and the lines on which its elements stand. A document
- * type, and with it every entity, is refused by the parser.
- *
- * @param name how messages call it
- */
-record DiagramFile(String name, String xml, BpmnModelInstance model) {
-    /** Largest file that is read. */
-    static final int MAX_BYTES = 5_000_000;
+/** A BPMN file: its elements, and the lines on which they stand. */
+final class DiagramFile {
+    /** The namespace of BPMN 2.0. */
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
-    private static final Pattern PARSER_SAYS = Pattern.compile("(?s).*?Line=(\\d+): (.*)");
+    private final XmlFile file;
+    private final List<Element> elements;
+    private final Map<String, Element> byId = new HashMap<>();
+
+    private DiagramFile(XmlFile file) {
+        this.file = file;
+        this.elements =
+                file.elements("*").stream().map(xml -> new Element(this, xml)).toList();
+        elements.stream()
+                .filter(element -> element.isSemantic() && !element.id().isEmpty())
+                .forEach(this::enter);
+    }
+
+    private void enter(Element element) {
+        if (byId.putIfAbsent(element.id(), element) != null) {
+            throw InvalidInput.at(
+                    name(), lineOf(element.id()), "the id \"" + element.id() + "\" is given twice", "give it once");
+        }
+    }
 
     /**
      * Parses a diagram.
      *
-     * @throws InvalidInput if it is too large or not BPMN 2.0
+     * @throws InvalidInput if it is too large or not BPMN 2.0, or gives an id twice
      */
     static DiagramFile read(String name, byte[] bpmn) {
-        if (bpmn.length > MAX_BYTES) {
-            throw InvalidInput.at(name, 0, "the file is larger than " + MAX_BYTES + " bytes", "split the diagram");
-        }
-        return new DiagramFile(
-                name,
-                new String(bpmn, StandardCharsets.UTF_8),
-                parse(name, "BPMN 2.0", () -> Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn))));
+        return new DiagramFile(XmlFile.read(name, bpmn, "BPMN 2.0", BPMN, "definitions"));
     }
 
-    /** Parses XML; what the parser refuses becomes a message with file, line and the parser's own reason. */
-    static <M> M parse(String name, String language, Supplier<M> parser) {
-        try {
-            return parser.get();
-        } catch (ModelException broken) {
-            String says = reason(broken);
-            Matcher located = PARSER_SAYS.matcher(says);
-            int line = located.matches() ? Integer.parseInt(located.group(1)) : 0;
-            String why = located.matches() ? located.group(2) : says;
-            if (why.startsWith("DOCTYPE")) {
-                throw InvalidInput.at(
-                        name,
-                        line,
-                        "the file has a DOCTYPE, which is not read",
-                        "take it out, with all entities that it declares");
-            }
-            throw InvalidInput.at(
-                    name,
-                    line,
-                    "this is not " + language + ": " + why.replaceFirst("\\.$", ""),
-                    "export it again as " + language + " XML");
-        }
-    }
-
-    private static String reason(Throwable broken) {
-        Throwable cause = broken.getCause();
-        return String.valueOf((cause == null ? broken : cause).getMessage());
+    /** How messages call it. */
+    String name() {
+        return file.name();
     }
 
     /** The one executable process. */
-    Process process() {
-        List<Process> executable = model.getModelElementsByType(Process.class).stream()
-                .filter(Process::isExecutable)
+    Element process() {
+        List<Element> executable = elements(Kind.PROCESS::equals).stream()
+                .filter(process -> process.flag("isExecutable", false))
                 .toList();
         if (executable.size() != 1) {
             throw InvalidInput.at(
-                    name,
+                    name(),
                     0,
                     "the diagram has " + executable.size() + " executable processes",
                     "set isExecutable=\"true\" on exactly one process");
@@ -95,81 +66,69 @@ record DiagramFile(String name, String xml, BpmnModelInstance model) {
         return executable.get(0);
     }
 
+    /** All elements of some kinds, in order of the file. */
+    List<Element> elements(Predicate<Kind> wanted) {
+        return elements.stream().filter(element -> wanted.test(element.kind())).toList();
+    }
+
+    /** Every element of any kind, the diagram interchange included, in order of the file. */
+    List<Element> elements() {
+        return elements;
+    }
+
+    /** The element of that id. */
+    Optional<Element> element(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The shapes or lines ({@code BPMNShape}, {@code BPMNEdge}) of the drawing, in order of the file. */
+    List<Element> drawn(String tag) {
+        return file.elements(tag).stream().map(xml -> new Element(this, xml)).toList();
+    }
+
     /** The line on which the element of that id begins its attributes, from 1; 0 if it cannot be found. */
-    int lineOf(@Nullable String id) {
-        return lineOf(xml, id);
-    }
-
-    static int lineOf(String xml, @Nullable String id) {
-        if (id == null) {
-            return 0;
-        }
-        Matcher place = Pattern.compile("\\sid\\s*=\\s*[\"']" + Pattern.quote(id) + "[\"']")
-                .matcher(xml);
-        return place.find()
-                ? 1
-                        + (int) xml.substring(0, place.end())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                : 0;
-    }
-
-    /** What kind of element something is, in words: {@code an inclusive gateway}. */
-    static String kind(BaseElement element) {
-        String words = element.getElementType()
-                .getTypeName()
-                .replaceAll("([A-Z])", " $1")
-                .toLowerCase(java.util.Locale.ROOT);
-        return ("aeiou".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
-    }
-
-    /** An extension property of an element, if it has one that is not empty. */
-    static Optional<String> property(BaseElement element, String name) {
-        return Optional.ofNullable(element.getExtensionElements()).stream()
-                .flatMap(extension -> extension.getChildElementsByType(CamundaProperties.class).stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(property -> String.valueOf(property.getCamundaValue()).strip())
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+    int lineOf(String id) {
+        return file.lineOf(id);
     }
 
     /**
      * What is loose about a node: no id, a boundary event on nothing, or lists of incoming and outgoing flows that are
      * not those of the sequence flows. The engine goes by the flows, readers go by the lists, so both must agree.
      */
-    Optional<InvalidInput> loose(FlowNode node) {
-        String id = node.getId();
-        if (id == null) {
-            return Optional.of(InvalidInput.at(name, 0, kind(node) + " has no id", "write one by hand"));
+    Optional<InvalidInput> loose(Element node) {
+        String id = node.id();
+        if (id.isEmpty()) {
+            return Optional.of(InvalidInput.at(name(), 0, node.described() + " has no id", "write one by hand"));
         }
-        if (node instanceof BoundaryEvent boundary && boundary.getAttachedTo() == null) {
+        if (node.is(Kind.BOUNDARY_EVENT)
+                && node.attachedTo()
+                        .filter(activity -> activity.kind().isFlowNode())
+                        .isEmpty()) {
             return Optional.of(InvalidInput.at(
-                    name, lineOf(id), "boundary event \"" + id + "\" is attached to nothing", "name its task"));
+                    name(), lineOf(id), "boundary event \"" + id + "\" is attached to nothing", "name its task"));
         }
-        return disagreement(node, "incoming", listed(node, "incoming"), drawn(node, SequenceFlow::getTarget))
-                .or(() ->
-                        disagreement(node, "outgoing", listed(node, "outgoing"), drawn(node, SequenceFlow::getSource)));
+        return disagreement(node, "incoming", drawn(node, Element::target))
+                .or(() -> disagreement(node, "outgoing", drawn(node, Element::source)));
     }
 
     /** Refuses a {@link #loose} node. */
-    void refuseLoose(FlowNode node) {
+    void refuseLoose(Element node) {
         loose(node).ifPresent(loose -> {
             throw loose;
         });
     }
 
-    private Optional<InvalidInput> disagreement(FlowNode node, String way, Set<String> listed, Set<String> drawn) {
+    private Optional<InvalidInput> disagreement(Element node, String way, Set<String> drawn) {
+        Set<String> listed = node.texts(way).collect(Collectors.toSet());
         if (listed.equals(drawn)) {
             return Optional.empty();
         }
         Set<String> missing = without(drawn, listed);
         Set<String> excess = without(listed, drawn);
         return Optional.of(InvalidInput.at(
-                name,
-                lineOf(node.getId()),
-                "\"" + node.getId() + "\" "
+                name(),
+                lineOf(node.id()),
+                "\"" + node.id() + "\" "
                         + (missing.isEmpty()
                                 ? "lists " + way + " " + excess + ", which no sequence flow bears out"
                                 : "does not list " + way + " " + missing),
@@ -177,24 +136,16 @@ record DiagramFile(String name, String xml, BpmnModelInstance model) {
     }
 
     private static Set<String> without(Set<String> some, Set<String> others) {
-        Set<String> rest = new java.util.TreeSet<>(some);
+        Set<String> rest = new TreeSet<>(some);
         rest.removeAll(others);
         return rest;
     }
 
-    private static Set<String> listed(FlowNode node, String way) {
-        return node.getDomElement().getChildElements().stream()
-                .filter(child -> child.getLocalName().equals(way))
-                .map(child -> child.getTextContent().strip())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> drawn(FlowNode node, Function<SequenceFlow, FlowNode> end) {
-        Set<String> drawn = new HashSet<>();
-        Collection<SequenceFlow> flows = node.getParentElement().getChildElementsByType(SequenceFlow.class);
-        flows.stream()
+    private static Set<String> drawn(Element node, Function<Element, Element> end) {
+        return node.parent().stream()
+                .flatMap(scope -> scope.children(Kind.SEQUENCE_FLOW).stream())
                 .filter(flow -> node.equals(end.apply(flow)))
-                .forEach(flow -> drawn.add(String.valueOf(flow.getId())));
-        return drawn;
+                .map(Element::id)
+                .collect(Collectors.toSet());
     }
 }

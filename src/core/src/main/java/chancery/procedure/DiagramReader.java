@@ -30,34 +30,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.CatchEvent;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.EventDefinition;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
-import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.Lane;
-import org.camunda.bpm.model.bpmn.instance.LoopCharacteristics;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.Task;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.Transaction;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,17 +48,17 @@ final class DiagramReader {
 
     private final String file;
     private final DiagramFile diagram;
-    private final Process process;
+    private final Element process;
     private final Map<String, OfficeId> officeOfNode = new HashMap<>();
     private final Map<StepId, ProcedureStep> steps = new HashMap<>();
-    private final List<FlowNode> nodes = new ArrayList<>();
+    private final List<Element> nodes = new ArrayList<>();
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Net.Transition> transitions = new ArrayList<>();
     private final List<Firing> firings = new ArrayList<>();
     private final Set<String> loopFlows = new LinkedHashSet<>();
     private final Map<Integer, Set<String>> loops = new LinkedHashMap<>();
-    private final List<FlowNode> order = new ArrayList<>();
+    private final List<Element> order = new ArrayList<>();
 
     private DiagramReader(DiagramFile diagram) {
         this.file = diagram.name();
@@ -125,17 +97,17 @@ final class DiagramReader {
     }
 
     private Diagram diagram() {
-        for (Lane lane : process.getModelInstance().getModelElementsByType(Lane.class)) {
-            OfficeId office = DiagramFile.property(lane, "office")
+        for (Element lane : diagram.elements(Element.Kind.LANE::equals)) {
+            OfficeId office = lane.property("office")
                     .map(OfficeId::new)
                     .orElseThrow(() -> InvalidInput.at(
                             file,
                             lineOf(lane),
-                            "lane \"" + lane.getId() + "\" has no office",
+                            "lane \"" + lane.id() + "\" has no office",
                             "add the extension property \"office\""));
-            lane.getFlowNodeRefs().forEach(node -> officeOfNode.put(node.getId(), office));
+            lane.texts("flowNodeRef").forEach(node -> officeOfNode.put(node, office));
         }
-        collect(process.getChildElementsByType(FlowNode.class).stream().toList());
+        collect(process);
         if (nodes.size() > MAX_NODES) {
             throw InvalidInput.at(file, 0, "the diagram has more than " + MAX_NODES + " nodes", "split it");
         }
@@ -143,19 +115,18 @@ final class DiagramReader {
         walk();
         order.forEach(this::readTransitions);
         Map<String, Integer> entries = new LinkedHashMap<>();
-        process.getChildElementsByType(StartEvent.class).forEach(start -> entries.put(start.getId(), place(start)));
+        process.children(Element.Kind.START_EVENT).forEach(start -> entries.put(start.id(), place(start)));
         Map<StepId, ProcedureStep> ordered = new LinkedHashMap<>();
         order.stream()
-                .map(node -> new StepId(node.getId()))
+                .map(node -> new StepId(node.id()))
                 .filter(steps::containsKey)
                 .forEach(id -> ordered.put(id, known(id)));
         return new Diagram(
-                process.getId(),
+                process.id(),
                 ordered,
                 nodes.stream()
-                        .filter(BusinessRuleTask.class::isInstance)
-                        .map(node -> ((BusinessRuleTask) node).getCamundaDecisionRef())
-                        .filter(decision -> decision != null)
+                        .filter(node -> node.is(Element.Kind.BUSINESS_RULE_TASK))
+                        .flatMap(node -> node.camunda("decisionRef").stream())
                         .distinct()
                         .toList(),
                 new Behaviour(new Net(places.size(), transitions), List.copyOf(firings), entries, loops),
@@ -164,18 +135,17 @@ final class DiagramReader {
 
     /** The event subprocess that a message starts at any time and that performs one further act. */
     private @Nullable FurtherDisposition disposition() {
-        for (SubProcess sub : process.getChildElementsByType(SubProcess.class)) {
-            List<UserTask> tasks = List.copyOf(sub.getChildElementsByType(UserTask.class));
-            List<MessageEventDefinition> messages = innerStart(sub).stream()
-                    .flatMap(start -> definitionsOf(start).stream())
-                    .filter(MessageEventDefinition.class::isInstance)
-                    .map(MessageEventDefinition.class::cast)
+        for (Element sub : process.children(Element.Kind.SUB_PROCESS)) {
+            List<Element> tasks = sub.children(Element.Kind.USER_TASK);
+            List<String> messages = innerStart(sub).stream()
+                    .flatMap(start -> start.eventDefinitions().stream())
+                    .flatMap(definition -> definition.message().stream())
                     .toList();
-            if (sub.triggeredByEvent() && tasks.size() == 1 && messages.size() == 1) {
+            if (sub.isEventSubProcess() && tasks.size() == 1 && messages.size() == 1) {
+                diagram.refuseLoose(tasks.get(0));
                 readStep(tasks.get(0));
                 return new FurtherDisposition(
-                        messages.get(0).getMessage().getName(),
-                        known(new StepId(tasks.get(0).getId())));
+                        messages.get(0), known(new StepId(tasks.get(0).id())));
             }
         }
         return null;
@@ -187,80 +157,70 @@ final class DiagramReader {
 
     // ---- which nodes there are, and which paths can follow ----
 
-    private void collect(List<FlowNode> scope) {
-        for (FlowNode node : scope) {
+    private void collect(Element scope) {
+        for (Element node : scope.children(Element.Kind::isFlowNode)) {
             diagram.refuseLoose(node);
-            if (node instanceof SubProcess sub) {
-                if (sub.triggeredByEvent()) {
+            if (node.kind().isSubProcess()) {
+                if (node.isEventSubProcess()) {
                     continue;
                 }
-                if (sub instanceof Transaction
-                        || sub.getLoopCharacteristics() != null
-                        || !boundaries(sub).isEmpty()) {
-                    throw refused(sub, "a subprocess that is repeated, a transaction, or has boundary events");
+                if (!node.is(Element.Kind.SUB_PROCESS)
+                        || node.loop().isPresent()
+                        || !node.boundaryEvents().isEmpty()) {
+                    throw refused(node, "a subprocess that is repeated, a transaction, or has boundary events");
                 }
-                collect(sub.getChildElementsByType(FlowNode.class).stream().toList());
+                collect(node);
             } else if (!isFollowed(node)) {
-                throw refused(node, DiagramFile.kind(node));
+                throw refused(node, node.described());
             }
             nodes.add(node);
         }
     }
 
-    private static boolean isFollowed(FlowNode node) {
-        if (node instanceof CatchEvent event) {
-            return definitionsOf(event).stream()
-                    .allMatch(d -> d instanceof MessageEventDefinition
-                            || (d instanceof TimerEventDefinition && !(node instanceof StartEvent)));
-        }
-        if (node instanceof EndEvent end) {
-            return end.getEventDefinitions().stream().allMatch(d -> d instanceof MessageEventDefinition);
-        }
-        if (node instanceof IntermediateThrowEvent event) {
-            return event.getEventDefinitions().stream().allMatch(d -> d instanceof MessageEventDefinition);
-        }
-        if (node instanceof Task task) {
-            LoopCharacteristics loop = task.getLoopCharacteristics();
-            return !task.getElementType().getTypeName().equals("scriptTask")
-                    && (loop == null || (loop instanceof MultiInstanceLoopCharacteristics && node instanceof UserTask));
-        }
-        return node instanceof ExclusiveGateway || node instanceof ParallelGateway || node instanceof EventBasedGateway;
+    private static boolean isFollowed(Element node) {
+        return switch (node.kind()) {
+            case INTERMEDIATE_CATCH_EVENT, BOUNDARY_EVENT ->
+                node.eventDefinitions().stream()
+                        .allMatch(definition -> definition.is(Element.Kind.MESSAGE_EVENT_DEFINITION)
+                                || definition.is(Element.Kind.TIMER_EVENT_DEFINITION));
+            case START_EVENT, END_EVENT, INTERMEDIATE_THROW_EVENT ->
+                node.eventDefinitions().stream()
+                        .allMatch(definition -> definition.is(Element.Kind.MESSAGE_EVENT_DEFINITION));
+            case USER_TASK -> node.loop().isEmpty() || node.isShared();
+            case TASK, SERVICE_TASK, SEND_TASK, RECEIVE_TASK, MANUAL_TASK, BUSINESS_RULE_TASK ->
+                node.loop().isEmpty();
+            case EXCLUSIVE_GATEWAY, PARALLEL_GATEWAY, EVENT_BASED_GATEWAY -> true;
+            default -> false;
+        };
     }
 
-    private static List<EventDefinition> definitionsOf(CatchEvent event) {
-        return List.copyOf(event.getEventDefinitions());
-    }
-
-    private InvalidInput refused(FlowNode node, String what) {
+    private InvalidInput refused(Element node, String what) {
         return InvalidInput.at(
                 file,
                 lineOf(node),
-                "\"" + node.getId() + "\" is " + what + ", which paths cannot follow",
+                "\"" + node.id() + "\" is " + what + ", which paths cannot follow",
                 "use tasks, message and timer events, exclusive, parallel and event-based gateways, plain embedded subprocesses");
     }
 
-    private int lineOf(BaseElement element) {
-        return diagram.lineOf(element.getId());
+    private int lineOf(Element element) {
+        return diagram.lineOf(element.id());
     }
 
     // ---- steps ----
 
-    private void readStep(FlowNode node) {
-        Optional<String> act = DiagramFile.property(node, "act");
+    private void readStep(Element node) {
+        Optional<String> act = node.property("act");
         if (act.isEmpty()) {
-            if (node instanceof UserTask) {
+            if (node.is(Element.Kind.USER_TASK)) {
                 throw InvalidInput.at(
-                        file,
-                        lineOf(node),
-                        "\"" + node.getId() + "\" has no act",
-                        "add the extension property \"act\"");
+                        file, lineOf(node), "\"" + node.id() + "\" has no act", "add the extension property \"act\"");
             }
             return;
         }
-        StepId id = new StepId(node.getId());
-        OfficeId office = DiagramFile.property(node, "office")
+        StepId id = new StepId(node.id());
+        OfficeId office = node.property("office")
                 .map(OfficeId::new)
-                .or(() -> Optional.ofNullable(officeOfNode.get(node.getId())))
+                .or(() -> Optional.ofNullable(officeOfNode.get(node.id())))
                 .orElseThrow(() -> InvalidInput.at(
                         file,
                         lineOf(node),
@@ -272,7 +232,7 @@ final class DiagramReader {
                 act.get(),
                 Act.of(act.get()),
                 Arrays.stream(Act.values()).map(Act::word).toList());
-        Phase phase = DiagramFile.property(node, "phase")
+        Phase phase = node.property("phase")
                 .map(word -> oneOf(
                         node,
                         "phase",
@@ -280,10 +240,10 @@ final class DiagramReader {
                         Phase.of(word),
                         Arrays.stream(Phase.values()).map(Phase::word).toList()))
                 .orElse(read.usualPhase());
-        Direction direction = DiagramFile.property(node, "direction")
+        Direction direction = node.property("direction")
                 .map(word -> oneOf(node, "direction", word, Direction.of(word), Words.keys(Direction.class)))
                 .orElse(null);
-        Set<Form> documents = DiagramFile.property(node, "document").stream()
+        Set<Form> documents = node.property("document").stream()
                 .flatMap(words -> Arrays.stream(words.split(",", -1)))
                 .map(String::strip)
                 .map(word -> oneOf(node, "document", word, Form.of(word), Form.words()))
@@ -292,23 +252,23 @@ final class DiagramReader {
                 id,
                 new ProcedureStep(
                         id,
-                        label(node),
+                        node.label(),
                         read,
                         phase,
                         direction,
                         office,
                         documents,
-                        DiagramFile.property(node, "way")
+                        node.property("way")
                                 .map(word -> oneOf(node, "way", word, Way.of(word), Words.keys(Way.class)))
                                 .orElse(null),
-                        DiagramFile.property(node, "source").orElse("assumed"),
-                        DiagramFile.property(node, "step").orElse(null),
+                        node.property("source").orElse("assumed"),
+                        node.property("step").orElse(null),
                         participants(node),
                         series(node, read)));
     }
 
-    private @Nullable SeriesId series(FlowNode node, Act act) {
-        String series = DiagramFile.property(node, "series").orElse(null);
+    private @Nullable SeriesId series(Element node, Act act) {
+        String series = node.property("series").orElse(null);
         if (series == null) {
             return null;
         }
@@ -316,56 +276,50 @@ final class DiagramReader {
             throw InvalidInput.at(
                     file,
                     lineOf(node),
-                    "\"" + node.getId() + "\" draws from series \"" + series + "\", but its act is " + act.word(),
+                    "\"" + node.id() + "\" draws from series \"" + series + "\", but its act is " + act.word(),
                     "take the property \"series\" out, or make the act register");
         }
         try {
             return new SeriesId(series);
         } catch (IllegalArgumentException refused) {
-            throw InvalidInput.at(file, lineOf(node), "\"" + node.getId() + "\": " + refused.getMessage() + ".");
+            throw InvalidInput.at(file, lineOf(node), "\"" + node.id() + "\": " + refused.getMessage() + ".");
         }
     }
 
-    private static String label(FlowNode node) {
-        return Optional.ofNullable(node.getName()).orElse(node.getId()).replaceAll("\\s+", " ");
-    }
-
-    private ProcedureStep.@Nullable Participants participants(FlowNode node) {
-        if (!(node instanceof Activity activity)
-                || !(activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several)) {
+    private ProcedureStep.@Nullable Participants participants(Element node) {
+        if (!node.isShared()) {
             return null;
         }
-        Matcher collection = PARTICIPANTS.matcher(
-                Optional.ofNullable(several.getCamundaCollection()).orElse(""));
-        String each = several.getCamundaElementVariable();
-        if (!collection.matches() || each == null) {
+        Element several = node.loop().orElseThrow();
+        Matcher collection = PARTICIPANTS.matcher(several.camunda("collection").orElse(""));
+        String each = several.camunda("elementVariable").orElse("");
+        if (!collection.matches() || each.isEmpty()) {
             throw InvalidInput.at(
                     file,
                     lineOf(node),
-                    "\"" + node.getId() + "\" is done by several, but does not say by whom",
+                    "\"" + node.id() + "\" is done by several, but does not say by whom",
                     "set camunda:collection=\"${names.in(execution, 'variable')}\" and camunda:elementVariable");
         }
         return new ProcedureStep.Participants(collection.group(1), each);
     }
 
-    private <T> T oneOf(FlowNode node, String key, String word, Optional<T> found, List<String> known) {
+    private <T> T oneOf(Element node, String key, String word, Optional<T> found, List<String> known) {
         return found.orElseThrow(() -> InvalidInput.at(
                 file,
                 lineOf(node),
-                "\"" + node.getId() + "\" has " + key + " \"" + word + "\"",
+                "\"" + node.id() + "\" has " + key + " \"" + word + "\"",
                 Suggestion.expected(word, known)));
     }
 
     // ---- the order of nodes, and the flows that close loops ----
 
     /** An edge of the diagram: a sequence flow, or what leads into, out of and off an activity. */
-    private record Edge(@Nullable String flow, FlowNode target) {}
+    private record Edge(@Nullable String flow, Element target) {}
 
     private void walk() {
-        List<StartEvent> starts =
-                process.getChildElementsByType(StartEvent.class).stream().toList();
+        List<Element> starts = process.children(Element.Kind.START_EVENT);
         if (starts.isEmpty()) {
-            throw InvalidInput.at(file, 0, "process \"" + process.getId() + "\" has no start event", "draw one");
+            throw InvalidInput.at(file, 0, "process \"" + process.id() + "\" has no start event", "draw one");
         }
         // the first start is the regular one: a later one, in the middle of a loop, must not turn the loop round
         Set<String> done = new HashSet<>();
@@ -374,46 +328,39 @@ final class DiagramReader {
     }
 
     /** Depth first, the normal way last, so that the reversed order of leaving lists it first. */
-    private void visit(FlowNode node, Set<String> open, Set<String> done) {
-        if (!done.add(node.getId())) {
+    private void visit(Element node, Set<String> open, Set<String> done) {
+        if (!done.add(node.id())) {
             return;
         }
-        open.add(node.getId());
+        open.add(node.id());
         List<Edge> edges = edges(node);
         for (int i = edges.size() - 1; i >= 0; i--) {
             Edge edge = edges.get(i);
-            if (open.contains(edge.target().getId())) {
+            if (open.contains(edge.target().id())) {
                 loopFlows.add(String.valueOf(edge.flow()));
             } else {
                 visit(edge.target(), open, done);
             }
         }
-        open.remove(node.getId());
+        open.remove(node.id());
         order.add(node);
     }
 
-    private List<Edge> edges(FlowNode node) {
+    private List<Edge> edges(Element node) {
         List<Edge> edges = new ArrayList<>();
-        if (node instanceof SubProcess sub) {
-            innerStart(sub).forEach(start -> edges.add(new Edge(null, start)));
+        if (node.kind().isSubProcess()) {
+            innerStart(node).forEach(start -> edges.add(new Edge(null, start)));
             return edges;
         }
-        node.getOutgoing().forEach(flow -> edges.add(new Edge(flow.getId(), flow.getTarget())));
-        if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess sub) {
-            sub.getOutgoing().forEach(flow -> edges.add(new Edge(flow.getId(), flow.getTarget())));
-        }
-        boundaries(node).forEach(boundary -> edges.add(new Edge(null, boundary)));
+        node.outgoing().forEach(flow -> edges.add(new Edge(flow.id(), flow.target())));
+        node.endedSubProcess()
+                .ifPresent(sub -> sub.outgoing().forEach(flow -> edges.add(new Edge(flow.id(), flow.target()))));
+        node.boundaryEvents().forEach(boundary -> edges.add(new Edge(null, boundary)));
         return edges;
     }
 
-    private static List<StartEvent> innerStart(SubProcess sub) {
-        return List.copyOf(sub.getChildElementsByType(StartEvent.class));
-    }
-
-    private static List<BoundaryEvent> boundaries(FlowNode node) {
-        return node.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
-                .filter(boundary -> boundary.getAttachedTo().getId().equals(node.getId()))
-                .toList();
+    private static List<Element> innerStart(Element sub) {
+        return sub.children(Element.Kind.START_EVENT);
     }
 
     // ---- the net ----
@@ -423,74 +370,78 @@ final class DiagramReader {
     }
 
     /** The place of tokens that have reached a node. */
-    private int place(FlowNode node) {
-        return place("at " + node.getId());
+    private int place(Element node) {
+        return place("at " + node.id());
     }
 
     /** The place to which a flow carries its token. */
-    private int place(SequenceFlow flow) {
-        FlowNode target = flow.getTarget();
-        if (target instanceof ParallelGateway && target.getIncoming().size() > 1) {
-            return place("on " + flow.getId());
+    private int placeOn(Element flow) {
+        Element target = flow.target();
+        if (target.is(Element.Kind.PARALLEL_GATEWAY) && target.incoming().size() > 1) {
+            return place("on " + flow.id());
         }
-        if (target instanceof ExclusiveGateway && target.getOutgoing().size() == 1) {
-            SequenceFlow onward = target.getOutgoing().iterator().next();
-            if (!loopFlows.contains(onward.getId())) {
-                return place(onward);
+        if (isMerge(target)) {
+            Element onward = target.outgoing().get(0);
+            if (!loopFlows.contains(onward.id())) {
+                return placeOn(onward);
             }
         }
         return place(target);
     }
 
-    private BitSet after(FlowNode node) {
+    private static boolean isMerge(Element node) {
+        return node.is(Element.Kind.EXCLUSIVE_GATEWAY) && node.outgoing().size() == 1;
+    }
+
+    private BitSet after(Element node) {
         BitSet produced = new BitSet();
-        node.getOutgoing().forEach(flow -> produced.set(place(flow)));
+        node.outgoing().forEach(flow -> produced.set(placeOn(flow)));
         return produced;
     }
 
-    private void readTransitions(FlowNode node) {
-        if (node instanceof ExclusiveGateway && node.getOutgoing().size() == 1) {
-            SequenceFlow onward = node.getOutgoing().iterator().next();
-            if (loopFlows.contains(onward.getId())) {
+    private void readTransitions(Element node) {
+        Optional<Element> ended = node.endedSubProcess();
+        if (isMerge(node)) {
+            Element onward = node.outgoing().get(0);
+            if (loopFlows.contains(onward.id())) {
                 add(
                         node,
                         Kind.AUTOMATIC,
                         Net.placesOf(place(node)),
-                        Net.placesOf(place(onward)),
+                        Net.placesOf(placeOn(onward)),
                         null,
                         List.of(onward));
             }
-        } else if (node instanceof ExclusiveGateway) {
-            node.getOutgoing().forEach(flow -> readChoice(node, flow));
-        } else if (node instanceof EventBasedGateway) {
+        } else if (node.is(Element.Kind.EXCLUSIVE_GATEWAY)) {
+            node.outgoing().forEach(flow -> readChoice(node, flow));
+        } else if (node.is(Element.Kind.EVENT_BASED_GATEWAY)) {
             return; // the events behind it take its token themselves
-        } else if (node instanceof ParallelGateway && node.getIncoming().size() > 1) {
+        } else if (node.is(Element.Kind.PARALLEL_GATEWAY) && node.incoming().size() > 1) {
             BitSet consumed = new BitSet();
-            node.getIncoming().forEach(flow -> consumed.set(place(flow)));
-            add(node, Kind.AUTOMATIC, consumed, after(node), null, node.getOutgoing());
-        } else if (node instanceof SubProcess sub) {
+            node.incoming().forEach(flow -> consumed.set(placeOn(flow)));
+            add(node, Kind.AUTOMATIC, consumed, after(node), null, node.outgoing());
+        } else if (node.kind().isSubProcess()) {
             BitSet begun = new BitSet();
-            innerStart(sub).forEach(start -> begun.set(place(start)));
+            innerStart(node).forEach(start -> begun.set(place(start)));
             add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), begun, null, List.of());
-        } else if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess sub) {
-            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), after(sub), null, sub.getOutgoing());
-        } else if (node instanceof BoundaryEvent boundary) {
-            readBoundary(boundary);
+        } else if (ended.isPresent()) {
+            Element sub = ended.get();
+            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), after(sub), null, sub.outgoing());
+        } else if (node.is(Element.Kind.BOUNDARY_EVENT)) {
+            readBoundary(node);
         } else {
             readPlain(node);
         }
     }
 
-    private void readChoice(FlowNode gateway, SequenceFlow flow) {
-        String condition = Optional.ofNullable(flow.getConditionExpression())
-                .map(expression -> expression.getTextContent().strip())
-                .orElse("");
+    private void readChoice(Element gateway, Element flow) {
+        String condition = flow.condition();
         Matcher matcher = CONDITION.matcher(condition);
         if (!matcher.matches()) {
             throw InvalidInput.at(
                     file,
                     lineOf(flow),
-                    "flow \"" + flow.getId() + "\" out of \"" + gateway.getId() + "\" has the condition \"" + condition
+                    "flow \"" + flow.id() + "\" out of \"" + gateway.id() + "\" has the condition \"" + condition
                             + "\"",
                     "write ${variable == 'value'}, so that evidence can decide it");
         }
@@ -498,111 +449,102 @@ final class DiagramReader {
                 gateway,
                 Kind.CHOICE,
                 Net.placesOf(place(gateway)),
-                Net.placesOf(place(flow)),
+                Net.placesOf(placeOn(flow)),
                 new Choice(matcher.group(1), matcher.group(2)),
                 List.of(flow));
     }
 
-    private void readPlain(FlowNode node) {
-        int before = node.getIncoming().stream()
-                .map(SequenceFlow::getSource)
-                .filter(EventBasedGateway.class::isInstance)
+    private void readPlain(Element node) {
+        int before = node.incoming().stream()
+                .map(Element::source)
+                .filter(source -> source.is(Element.Kind.EVENT_BASED_GATEWAY))
                 .findFirst()
                 .map(this::place)
                 .orElseGet(() -> place(node));
-        List<BoundaryEvent> boundaries = boundaries(node);
+        List<Element> boundaries = node.boundaryEvents();
         if (!boundaries.isEmpty()) {
-            int begun = place("begun " + node.getId());
+            int begun = place("begun " + node.id());
             BitSet produced = Net.placesOf(begun);
-            boundaries.forEach(boundary -> produced.set(place("armed " + boundary.getId())));
+            boundaries.forEach(boundary -> produced.set(place("armed " + boundary.id())));
             add(node, Kind.AUTOMATIC, Net.placesOf(before), produced, null, List.of());
             before = begun;
         }
-        add(node, kind(node), Net.placesOf(before), after(node), null, node.getOutgoing());
+        add(node, kind(node), Net.placesOf(before), after(node), null, node.outgoing());
     }
 
-    private void readBoundary(BoundaryEvent boundary) {
-        int begun = place("begun " + boundary.getAttachedTo().getId());
+    private void readBoundary(Element boundary) {
+        int begun = place("begun " + boundary.attachedTo().orElseThrow().id());
         BitSet produced = after(boundary);
-        if (!boundary.cancelActivity()) {
+        if (!boundary.flag("cancelActivity", true)) {
             produced.set(begun);
         }
         add(
                 boundary,
                 kind(boundary),
-                Net.placesOf(begun, place("armed " + boundary.getId())),
+                Net.placesOf(begun, place("armed " + boundary.id())),
                 produced,
                 null,
-                boundary.getOutgoing());
+                boundary.outgoing());
     }
 
-    private static Kind kind(FlowNode node) {
-        if (node instanceof BusinessRuleTask || node instanceof ServiceTask || node instanceof Gateway) {
-            return Kind.AUTOMATIC;
-        }
-        if (node instanceof BoundaryEvent || node instanceof IntermediateCatchEvent) {
-            boolean timer = definitionsOf((CatchEvent) node).stream().anyMatch(TimerEventDefinition.class::isInstance);
-            return timer ? Kind.TIMER : Kind.MESSAGE;
-        }
-        if (node instanceof ReceiveTask) {
-            return Kind.MESSAGE;
-        }
-        return node instanceof UserTask ? Kind.TASK : Kind.AUTOMATIC;
+    private static Kind kind(Element node) {
+        return switch (node.kind()) {
+            case BOUNDARY_EVENT, INTERMEDIATE_CATCH_EVENT ->
+                node.hasDefinition(Element.Kind.TIMER_EVENT_DEFINITION) ? Kind.TIMER : Kind.MESSAGE;
+            case RECEIVE_TASK -> Kind.MESSAGE;
+            case USER_TASK -> Kind.TASK;
+            default -> Kind.AUTOMATIC;
+        };
     }
 
     private void add(
-            FlowNode node,
-            Kind kind,
-            BitSet consumes,
-            BitSet produces,
-            @Nullable Choice choice,
-            java.util.Collection<SequenceFlow> flows) {
+            Element node, Kind kind, BitSet consumes, BitSet produces, @Nullable Choice choice, List<Element> flows) {
         int index = transitions.size();
         // a task with boundary events has two transitions; the step happens with the second, when it is completed
-        StepId id = new StepId(node.getId());
-        boolean begins = kind == Kind.AUTOMATIC && !boundaries(node).isEmpty();
+        StepId id = new StepId(node.id());
+        boolean begins = kind == Kind.AUTOMATIC && !node.boundaryEvents().isEmpty();
         StepId step = steps.containsKey(id) && !begins ? id : null;
-        List<SequenceFlow> closing =
-                flows.stream().filter(flow -> loopFlows.contains(flow.getId())).toList();
-        String name = choice == null ? node.getId() : flows.iterator().next().getId();
+        List<Element> closing =
+                flows.stream().filter(flow -> loopFlows.contains(flow.id())).toList();
+        String name = choice == null ? node.id() : flows.get(0).id();
         transitions.add(new Net.Transition(name, step == null ? null : step.value(), consumes, produces));
         firings.add(new Firing(
                 index,
-                node.getId(),
+                node.id(),
                 kind,
                 step,
                 choice,
                 !closing.isEmpty(),
-                node instanceof BoundaryEvent,
-                node instanceof EndEvent && !(node.getParentElement() instanceof SubProcess)));
-        closing.forEach(flow -> loops.put(index, body(node, flow.getTarget())));
+                node.is(Element.Kind.BOUNDARY_EVENT),
+                node.is(Element.Kind.END_EVENT) && node.endedSubProcess().isEmpty()));
+        closing.forEach(flow -> loops.put(index, body(node, flow.target())));
     }
 
     /** The natural loop of a flow back to a head: what reaches the flow without passing the head. */
-    private Set<String> body(FlowNode from, FlowNode head) {
-        Map<String, List<FlowNode>> before = new HashMap<>();
+    private Set<String> body(Element from, Element head) {
+        Map<String, List<Element>> before = new HashMap<>();
         nodes.forEach(node -> edges(node)
-                .forEach(edge -> before.computeIfAbsent(edge.target().getId(), unknown -> new ArrayList<>())
+                .forEach(edge -> before.computeIfAbsent(edge.target().id(), unknown -> new ArrayList<>())
                         .add(node)));
         Set<String> behindHead = behind(head);
-        Set<String> body = new HashSet<>(Set.of(head.getId()));
-        Deque<FlowNode> back = new ArrayDeque<>(List.of(from));
+        Set<String> body = new HashSet<>(Set.of(head.id()));
+        Deque<Element> back = new ArrayDeque<>(List.of(from));
         while (!back.isEmpty()) {
-            FlowNode node = back.remove();
-            if (behindHead.contains(node.getId()) && body.add(node.getId())) {
-                back.addAll(before.getOrDefault(node.getId(), List.of()));
+            Element node = back.remove();
+            if (behindHead.contains(node.id()) && body.add(node.id())) {
+                back.addAll(before.getOrDefault(node.id(), List.of()));
             }
         }
         return body;
     }
 
     /** A node and all that can be reached from it. */
-    private Set<String> behind(FlowNode first) {
+    private Set<String> behind(Element first) {
         Set<String> behind = new HashSet<>();
-        Deque<FlowNode> open = new ArrayDeque<>(List.of(first));
+        Deque<Element> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
-            FlowNode node = open.remove();
-            if (behind.add(node.getId())) {
+            Element node = open.remove();
+            if (behind.add(node.id())) {
                 edges(node).forEach(edge -> open.add(edge.target()));
             }
         }

@@ -5,6 +5,7 @@ import chancery.path.Path;
 import chancery.path.PathJson;
 import chancery.path.Step;
 import chancery.path.StepId;
+import chancery.procedure.Element.Kind;
 import chancery.procedure.Layout.Box;
 import chancery.procedure.Layout.Edge;
 import chancery.procedure.Layout.Point;
@@ -18,24 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.Event;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.Lane;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.MessageFlow;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
-import org.camunda.bpm.model.bpmn.instance.Participant;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.Task;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -255,21 +238,22 @@ public final class DrawPath {
 
     private void frame(Shape shape) {
         Box box = shape.box();
-        if (shape.element() instanceof Participant pool) {
-            boolean collapsed = pool.getProcess() == null;
+        Element element = shape.element();
+        if (element.is(Kind.PARTICIPANT)) {
+            boolean collapsed = element.attribute("processRef").isEmpty();
             rectangle(box, 0, "#ffffff", INK, 1.5, "none");
             if (collapsed) {
-                middle(Svg.wrap(name(pool.getName()), box.width() - 10, 12, 2), box.centre(), INK);
+                middle(Svg.wrap(element.name(), box.width() - 10, 12, 2), box.centre(), INK);
             } else {
-                sideways(name(pool.getName()), box);
+                sideways(element.name(), box);
             }
-        } else if (shape.element() instanceof Lane lane) {
+        } else if (element.is(Kind.LANE)) {
             rectangle(box, 0, "none", INK, 1, "none");
-            sideways(name(lane.getName()), box);
-        } else if (shape.element() instanceof SubProcess sub && shape.expanded()) {
-            rectangle(box, 10, "none", PALE, 1.5, sub.triggeredByEvent() ? "2 4" : "none");
+            sideways(element.name(), box);
+        } else if (element.kind().isSubProcess() && shape.expanded()) {
+            rectangle(box, 10, "none", PALE, 1.5, element.isEventSubProcess() ? "2 4" : "none");
             svg.lines(
-                    Svg.wrap(name(sub.getName()), box.width() - 10, 12, 1),
+                    Svg.wrap(element.name(), box.width() - 10, 12, 1),
                     Anchor.MIDDLE,
                     box.centre().x(),
                     box.y() + 15,
@@ -304,7 +288,7 @@ public final class DrawPath {
         String points = edge.points().stream()
                 .map(point -> Svg.number(point.x()) + "," + Svg.number(point.y()))
                 .collect(Collectors.joining(" "));
-        if (edge.element() instanceof MessageFlow) {
+        if (edge.element().is(Kind.MESSAGE_FLOW)) {
             svg.element(
                     "polyline",
                     "points",
@@ -344,28 +328,29 @@ public final class DrawPath {
     /** Boundary events come last, since they lie on their task. */
     private void shapes(boolean boundary) {
         layout.shapes().values().stream()
-                .filter(shape -> shape.element() instanceof BoundaryEvent == boundary)
+                .filter(shape -> shape.element().is(Kind.BOUNDARY_EVENT) == boundary)
                 .forEach(this::node);
     }
 
     private void node(Shape shape) {
         Step step = steps.get(shape.id());
         Look look = Look.of(step);
-        if (shape.element() instanceof Task task) {
+        Element element = shape.element();
+        if (element.kind().isTask()) {
             group(shape, step);
             boolean passed = step == null && route.nodes().contains(shape.id());
-            task(task, shape.box(), passed ? Look.PASSED : look, step);
-        } else if (shape.element() instanceof Event event) {
+            task(element, shape.box(), passed ? Look.PASSED : look, step);
+        } else if (element.kind().isEvent()) {
             group(shape, step);
-            event(event, shape.box(), look, step);
-        } else if (shape.element() instanceof Gateway gateway) {
+            event(element, shape.box(), look, step);
+        } else if (element.kind().isGateway()) {
             group(shape, step);
-            gateway(gateway, shape.box());
-        } else if (shape.element() instanceof SubProcess sub && !shape.expanded()) {
+            gateway(element, shape.box());
+        } else if (element.kind().isSubProcess() && !shape.expanded()) {
             group(shape, step);
             rectangle(shape.box(), 10, look.fill(), look.line(), look.width(), look.dashes());
             middle(
-                    Svg.wrap(name(sub.getName()), shape.box().width() - 10, 12, 4),
+                    Svg.wrap(element.name(), shape.box().width() - 10, 12, 4),
                     shape.box().centre(),
                     look.ink());
         } else {
@@ -385,9 +370,9 @@ public final class DrawPath {
         }
     }
 
-    private void task(Task task, Box box, Look look, @Nullable Step step) {
+    private void task(Element task, Box box, Look look, @Nullable Step step) {
         rectangle(box, 10, look.fill(), look.line(), look.width(), look.dashes());
-        List<String> label = Svg.wrap(name(task.getName()), box.width() - 14, 12, 4);
+        List<String> label = Svg.wrap(task.name(), box.width() - 14, 12, 4);
         List<String> when = step == null || !step.isTaken() ? List.of() : when(step, box.width() - 8);
         double height = label.size() * 14 + when.size() * 12;
         double top = box.centre().y() - height / 2;
@@ -402,10 +387,10 @@ public final class DrawPath {
                 10,
                 "fill",
                 look.ink());
-        if (task instanceof BusinessRuleTask) {
+        if (task.is(Kind.BUSINESS_RULE_TASK)) {
             table(box.x() + 6, box.y() + 6, look.line());
         }
-        if (task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics) {
+        if (task.isShared()) {
             for (int i = -1; i <= 1; i++) {
                 double x = box.centre().x() + 4 * i;
                 svg.element(
@@ -450,27 +435,27 @@ public final class DrawPath {
         svg.element("line", "x1", x + 5, "y1", y + 3, "x2", x + 5, "y2", y + 10, "stroke", line);
     }
 
-    private void event(Event event, Box box, Look look, @Nullable Step step) {
-        boolean passed = route.nodes().contains(event.getId()) || (step != null && step.isTaken());
+    private void event(Element event, Box box, Look look, @Nullable Step step) {
+        boolean passed = route.nodes().contains(event.id()) || (step != null && step.isTaken());
         String line = passed ? TAKEN : PALE;
         String dashes = isNonInterrupting(event) ? "5 3" : look.dashes();
-        double width = event instanceof EndEvent ? 3.6 : passed ? 2.2 : 1.4;
+        double width = event.is(Kind.END_EVENT) ? 3.6 : passed ? 2.2 : 1.4;
         Point centre = box.centre();
         double radius = box.width() / 2;
         circle(centre, radius, step == null ? "#ffffff" : look.fill(), line, width, dashes);
-        if (!(event instanceof StartEvent) && !(event instanceof EndEvent)) {
+        if (!event.is(Kind.START_EVENT) && !event.is(Kind.END_EVENT)) {
             circle(centre, radius - 3.5, "none", line, 1.2, dashes);
         }
-        if (!event.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
-            envelope(centre, passed ? INK : PALE, event instanceof EndEvent);
-        } else if (!event.getChildElementsByType(TimerEventDefinition.class).isEmpty()) {
+        if (event.hasDefinition(Kind.MESSAGE_EVENT_DEFINITION)) {
+            envelope(centre, passed ? INK : PALE, event.is(Kind.END_EVENT));
+        } else if (event.hasDefinition(Kind.TIMER_EVENT_DEFINITION)) {
             clock(centre, passed ? INK : PALE);
         }
     }
 
-    private static boolean isNonInterrupting(Event event) {
-        return (event instanceof BoundaryEvent boundary && !boundary.cancelActivity())
-                || (event instanceof StartEvent start && !start.isInterrupting());
+    private static boolean isNonInterrupting(Element event) {
+        return (event.is(Kind.BOUNDARY_EVENT) && !event.flag("cancelActivity", true))
+                || (event.is(Kind.START_EVENT) && !event.flag("isInterrupting", true));
     }
 
     private void envelope(Point centre, String line, boolean thrown) {
@@ -502,8 +487,8 @@ public final class DrawPath {
                 1.4);
     }
 
-    private void gateway(Gateway gateway, Box box) {
-        boolean passed = route.nodes().contains(gateway.getId());
+    private void gateway(Element gateway, Box box) {
+        boolean passed = route.nodes().contains(gateway.id());
         String line = passed ? TAKEN : PALE;
         Point centre = box.centre();
         svg.element(
@@ -518,7 +503,7 @@ public final class DrawPath {
                 line,
                 "stroke-width",
                 passed ? 2.4 : 1.4);
-        if (gateway instanceof EventBasedGateway) {
+        if (gateway.is(Kind.EVENT_BASED_GATEWAY)) {
             circle(centre, 13, "none", line, 1.2, "none");
             circle(centre, 10.5, "none", line, 1.2, "none");
             svg.element(
@@ -533,7 +518,7 @@ public final class DrawPath {
                     1.2);
             return;
         }
-        String sign = gateway instanceof ParallelGateway
+        String sign = gateway.is(Kind.PARALLEL_GATEWAY)
                 ? move(centre.x() - 11, centre.y()) + "h22" + move(centre.x(), centre.y() - 11) + "v22"
                 : move(centre.x() - 7, centre.y() - 8) + "l14 16" + move(centre.x() + 7, centre.y() - 8) + "l-14 16";
         svg.element("path", "d", sign, "fill", "none", "stroke", line, "stroke-width", 3.4);
@@ -584,7 +569,7 @@ public final class DrawPath {
 
     private void labels() {
         for (Shape shape : layout.shapes().values()) {
-            if (shape.element() instanceof Event || shape.element() instanceof Gateway) {
+            if (shape.element().kind().isEvent() || shape.element().kind().isGateway()) {
                 Step step = steps.get(shape.id());
                 Box box = shape.box();
                 Box under = new Box(box.centre().x() - 45, box.bottom() + 2, 90, 28);
@@ -632,12 +617,8 @@ public final class DrawPath {
                 "stroke");
     }
 
-    private static String nameOf(BaseElement element) {
-        return element instanceof FlowElement named ? name(named.getName()) : "";
-    }
-
-    private static String name(@Nullable String name) {
-        return name == null ? "" : name;
+    private static String nameOf(Element element) {
+        return element.kind().isFlowNode() || element.is(Kind.SEQUENCE_FLOW) ? element.name() : "";
     }
 
     // ---- legend ----

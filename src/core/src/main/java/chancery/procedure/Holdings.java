@@ -258,7 +258,7 @@ public final class Holdings {
     /** A diagram or decision table, of which no more is read than shows that it is too large. */
     static byte[] bytes(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(DiagramFile.MAX_BYTES + 1);
+            return in.readNBytes(XmlFile.MAX_BYTES + 1);
         } catch (IOException broken) {
             throw InvalidInput.at(
                     path.toString(), 0, "the file cannot be read (" + broken.getMessage() + ")", "check the file");

@@ -1,16 +1,9 @@
 package chancery.procedure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.Event;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,17 +71,19 @@ record Layout(Map<String, Shape> shapes, Map<String, Edge> edges) {
      */
     record Shape(
             String id,
-            BaseElement element,
+            Element element,
             Outline outline,
             Box box,
             @Nullable Box label,
             boolean expanded) {
+        /** The square that a diamond becomes when the plane is turned by an eighth and stretched, around 0, 0. */
+        private static final Box TURNED = new Box(-1, -1, 2, 2);
 
         /** Whether a line runs through the inside of the shape. */
         boolean isEnteredBy(Point from, Point to) {
             return switch (outline) {
                 case BOX -> box.isEnteredBy(from, to);
-                case DIAMOND -> turned(box).isEnteredBy(turned(from, box), turned(to, box));
+                case DIAMOND -> TURNED.isEnteredBy(turned(from, box), turned(to, box));
                 case CIRCLE -> distance(box.centre(), from, to) < box.width / 2;
             };
         }
@@ -106,11 +101,6 @@ record Layout(Map<String, Shape> shapes, Map<String, Edge> edges) {
                 case DIAMOND -> dx / (box.width / 2) + dy / (box.height / 2) < 1;
                 case CIRCLE -> Math.hypot(dx, dy) < box.width / 2;
             };
-        }
-
-        /** The square that a diamond becomes when the plane is turned by an eighth and stretched, around 0, 0. */
-        private static Box turned(Box diamond) {
-            return new Box(-1, -1, 2, 2);
         }
 
         private static Point turned(Point point, Box diamond) {
@@ -132,7 +122,7 @@ record Layout(Map<String, Shape> shapes, Map<String, Edge> edges) {
     /** A flow drawn as a line with corners. */
     record Edge(
             String id,
-            BaseElement element,
+            Element element,
             List<Point> points,
             @Nullable Box label) {
 
@@ -172,43 +162,40 @@ record Layout(Map<String, Shape> shapes, Map<String, Edge> edges) {
     static Layout of(DiagramFile diagram) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         Map<String, Edge> edges = new LinkedHashMap<>();
-        for (BpmnShape drawn : diagram.model().getModelElementsByType(BpmnShape.class)) {
-            BaseElement element = drawn.getBpmnElement();
-            if (element != null && drawn.getBounds() != null) {
-                shapes.put(
-                        element.getId(),
-                        new Shape(
-                                element.getId(),
-                                element,
-                                outline(element),
-                                box(drawn.getBounds()),
-                                label(drawn.getBpmnLabel()),
-                                drawn.isExpanded()));
-            }
+        for (Element drawn : diagram.drawn("BPMNShape")) {
+            meant(diagram, drawn)
+                    .ifPresent(element -> drawn.bounds()
+                            .ifPresent(box -> shapes.put(
+                                    element.id(),
+                                    new Shape(
+                                            element.id(),
+                                            element,
+                                            outline(element),
+                                            box,
+                                            drawn.labelBounds().orElse(null),
+                                            drawn.flag("isExpanded", false)))));
         }
-        for (BpmnEdge drawn : diagram.model().getModelElementsByType(BpmnEdge.class)) {
-            BaseElement element = drawn.getBpmnElement();
-            if (element != null) {
-                List<Point> points = new ArrayList<>();
-                drawn.getWaypoints().forEach(point -> points.add(new Point(point.getX(), point.getY())));
-                edges.put(element.getId(), new Edge(element.getId(), element, points, label(drawn.getBpmnLabel())));
-            }
+        for (Element drawn : diagram.drawn("BPMNEdge")) {
+            meant(diagram, drawn)
+                    .ifPresent(element -> edges.put(
+                            element.id(),
+                            new Edge(
+                                    element.id(),
+                                    element,
+                                    drawn.waypoints(),
+                                    drawn.labelBounds().orElse(null))));
         }
         return new Layout(shapes, edges);
     }
 
-    private static Outline outline(BaseElement element) {
-        if (element instanceof Event) {
+    private static Optional<Element> meant(DiagramFile diagram, Element drawn) {
+        return drawn.attribute("bpmnElement").flatMap(diagram::element);
+    }
+
+    private static Outline outline(Element element) {
+        if (element.kind().isEvent()) {
             return Outline.CIRCLE;
         }
-        return element instanceof Gateway ? Outline.DIAMOND : Outline.BOX;
-    }
-
-    private static @Nullable Box label(@Nullable BpmnLabel label) {
-        return label == null || label.getBounds() == null ? null : box(label.getBounds());
-    }
-
-    private static Box box(Bounds bounds) {
-        return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+        return element.kind().isGateway() ? Outline.DIAMOND : Outline.BOX;
     }
 }

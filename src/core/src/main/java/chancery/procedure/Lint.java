@@ -1,6 +1,7 @@
 package chancery.procedure;
 
 import chancery.casefile.InvalidInput;
+import chancery.procedure.Element.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 
 /** Checks diagrams, decision tables, descriptions of procedures and case files. */
 public final class Lint {
@@ -82,10 +82,9 @@ public final class Lint {
 
     private static void addDecisions(Path file, Set<String> asked) {
         try {
-            DiagramFile.read(file.toString(), Holdings.bytes(file))
-                    .model()
-                    .getModelElementsByType(BusinessRuleTask.class)
-                    .forEach(task -> asked.add(String.valueOf(task.getCamundaDecisionRef())));
+            DiagramFile.read(file.toString(), Holdings.bytes(file)).elements(Kind.BUSINESS_RULE_TASK::equals).stream()
+                    .flatMap(task -> task.camunda("decisionRef").stream())
+                    .forEach(asked::add);
         } catch (InvalidInput saidElsewhere) {
             // a diagram that cannot be read asks nothing; that it cannot be read is said when it is checked
         }

@@ -2,30 +2,26 @@ package chancery.procedure;
 
 import chancery.casefile.InvalidInput;
 import chancery.procedure.Finding.Severity;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.HitPolicy;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.InputValues;
+import java.util.stream.Stream;
 
 /** Checks a decision table against the house's rules, one method a rule. */
 final class LintDecisionTable {
-    private static final Set<HitPolicy> ONE_ANSWER = Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY);
+    /** The hit policy where none is written, too. */
+    private static final String UNIQUE = "UNIQUE";
 
-    private final String file;
-    private final byte[] dmn;
+    private static final Set<String> ONE_ANSWER = Set.of(UNIQUE, "FIRST", "ANY");
+
+    private final XmlFile file;
     private final List<Finding> findings = new ArrayList<>();
 
-    private LintDecisionTable(String file, byte[] dmn) {
+    private LintDecisionTable(XmlFile file) {
         this.file = file;
-        this.dmn = dmn;
     }
 
     /**
@@ -35,7 +31,7 @@ final class LintDecisionTable {
      */
     static List<Finding> check(String file, byte[] dmn, Set<String> asked) {
         try {
-            LintDecisionTable lint = new LintDecisionTable(file, dmn);
+            LintDecisionTable lint = new LintDecisionTable(DecisionTable.open(file, dmn));
             lint.check(DecisionTable.read(file, dmn), asked);
             return lint.findings;
         } catch (InvalidInput refused) {
@@ -45,31 +41,30 @@ final class LintDecisionTable {
 
     private void check(DecisionTable table, Set<String> asked) {
         decisionIsCalledLikeItsFile(table);
-        tableGivesOneAnswer();
+        tableGivesOneAnswer(table);
         rulesDiffer(table);
         rulesLeaveNothingOut(table);
         somebodyAsks(table, asked);
     }
 
     private void decisionIsCalledLikeItsFile(DecisionTable table) {
-        String fileName = file.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.dmn$", "");
+        String fileName = file.name().replaceFirst(".*[/\\\\]", "").replaceFirst("\\.dmn$", "");
         if (!fileName.equals(table.id())) {
             add(
-                    lineOf(table.id()),
+                    file.lineOf(table.id()),
                     Severity.ERROR,
                     "the decision is called \"" + table.id() + "\" and its file \"" + fileName + ".dmn\"",
                     "call both alike");
         }
     }
 
-    private void tableGivesOneAnswer() {
-        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
-        model.getModelElementsByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class).stream()
-                .filter(table -> !ONE_ANSWER.contains(table.getHitPolicy()))
-                .forEach(table -> add(
-                        lineOf(((Decision) table.getParentElement()).getId()),
+    private void tableGivesOneAnswer(DecisionTable table) {
+        hitPolicies()
+                .filter(policy -> !ONE_ANSWER.contains(policy))
+                .forEach(policy -> add(
+                        file.lineOf(table.id()),
                         Severity.ERROR,
-                        "the table has hit policy " + table.getHitPolicy(),
+                        "the table has hit policy " + policy,
                         "a table that is read backwards gives one answer: UNIQUE, FIRST or ANY"));
     }
 
@@ -80,7 +75,7 @@ final class LintDecisionTable {
                 .filter(input -> !inputs.add(input))
                 .forEach(twice -> {
                     add(
-                            lineOf(table.id()),
+                            file.lineOf(table.id()),
                             Severity.ERROR,
                             "two rules of decision \"" + table.id() + "\" have the input "
                                     + (twice.isEmpty() ? "\"anything\" (-)" : "\"" + twice + "\""),
@@ -90,17 +85,15 @@ final class LintDecisionTable {
 
     /** Every value that the input may have is answered, by one rule alone where the hit policy says so. */
     private void rulesLeaveNothingOut(DecisionTable table) {
-        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
         Set<String> answered =
                 table.rows().stream().map(DecisionTable.Row::input).collect(Collectors.toSet());
-        List<String> values = model.getModelElementsByType(InputValues.class).stream()
-                .flatMap(listed ->
-                        Arrays.stream(listed.getText().getTextContent().split(",", -1)))
+        List<String> values = file.elements("inputValues").stream()
+                .flatMap(listed -> Arrays.stream(listed.getTextContent().split(",", -1)))
                 .map(value -> value.strip().replaceAll("^\"|\"$", ""))
                 .toList();
         if (values.isEmpty()) {
             add(
-                    lineOf(table.id()),
+                    file.lineOf(table.id()),
                     Severity.ERROR,
                     "decision \"" + table.id() + "\" does not say which values its input may have",
                     "list them in inputValues, so that a gap can be seen");
@@ -110,7 +103,7 @@ final class LintDecisionTable {
         values.stream()
                 .filter(value -> !anything && !answered.contains(value))
                 .forEach(gap -> add(
-                        lineOf(table.id()),
+                        file.lineOf(table.id()),
                         Severity.ERROR,
                         "no rule of decision \"" + table.id() + "\" answers the input \"" + gap + "\"",
                         "add one, or take the value out of inputValues"));
@@ -118,16 +111,14 @@ final class LintDecisionTable {
                 .filter(value -> !value.isEmpty() && !values.contains(value))
                 .sorted()
                 .forEach(unknown -> add(
-                        lineOf(table.id()),
+                        file.lineOf(table.id()),
                         Severity.ERROR,
                         "a rule of decision \"" + table.id() + "\" asks for the input \"" + unknown
                                 + "\", which is not among its inputValues",
                         "add the value, or correct the rule"));
-        boolean unique = model.getModelElementsByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class).stream()
-                .anyMatch(drawn -> drawn.getHitPolicy() == HitPolicy.UNIQUE);
-        if (unique && anything && table.rows().size() > 1) {
+        if (hitPolicies().anyMatch(UNIQUE::equals) && anything && table.rows().size() > 1) {
             add(
-                    lineOf(table.id()),
+                    file.lineOf(table.id()),
                     Severity.ERROR,
                     "the rule for anything (-) of decision \"" + table.id() + "\" overlaps the others",
                     "set hitPolicy=\"FIRST\", or take it out");
@@ -137,18 +128,20 @@ final class LintDecisionTable {
     private void somebodyAsks(DecisionTable table, Set<String> asked) {
         if (!asked.contains(table.id())) {
             add(
-                    lineOf(table.id()),
+                    file.lineOf(table.id()),
                     Severity.WARNING,
                     "no diagram asks decision \"" + table.id() + "\"",
                     "name it in camunda:decisionRef of a business rule task, or take it out");
         }
     }
 
-    private int lineOf(String id) {
-        return DiagramFile.lineOf(new String(dmn, java.nio.charset.StandardCharsets.UTF_8), id);
+    private Stream<String> hitPolicies() {
+        return file.elements("decisionTable").stream()
+                .map(table -> table.getAttribute("hitPolicy"))
+                .map(policy -> policy.isEmpty() ? UNIQUE : policy);
     }
 
     private void add(int line, Severity severity, String found, String todo) {
-        findings.add(new Finding(file, line, severity, found + "; " + todo + "."));
+        findings.add(new Finding(file.name(), line, severity, found + "; " + todo + "."));
     }
 }

@@ -1,10 +1,10 @@
 package chancery.procedure;
 
 import chancery.casefile.InvalidInput;
+import chancery.procedure.Element.Kind;
 import chancery.procedure.Finding.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,20 +16,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Lane;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Checks a diagram against the house's rules, one method a rule. */
 final class LintDiagram {
@@ -47,6 +33,7 @@ final class LintDiagram {
     static List<Finding> check(String file, byte[] bpmn) {
         try {
             LintDiagram lint = new LintDiagram(DiagramFile.read(file, bpmn));
+            new BpmnSchema().check(file, bpmn);
             lint.checkAll();
             return lint.findings;
         } catch (InvalidInput refused) {
@@ -55,17 +42,17 @@ final class LintDiagram {
     }
 
     private void checkAll() {
-        Process process = diagram.process();
+        Element process = diagram.process();
         idsAreWrittenByHand();
         processIsCalledLikeItsFile(process);
         historyIsKept(process);
-        List<FlowNode> nodes = List.copyOf(diagram.model().getModelElementsByType(FlowNode.class));
+        List<Element> nodes = diagram.elements(Kind::isFlowNode);
         List<InvalidInput> loose =
                 nodes.stream().map(diagram::loose).flatMap(Optional::stream).toList();
         loose.forEach(each -> findings.add(Finding.of(each, diagram.name())));
         if (loose.isEmpty()) {
             nodes.forEach(this::stepSaysWhatItIs);
-            nodes.stream().filter(UserTask.class::isInstance).forEach(task -> taskIsOfItsOffice((UserTask) task));
+            nodes.stream().filter(node -> node.is(Kind.USER_TASK)).forEach(this::taskIsOfItsOffice);
             nodesLieOnTheWay(process);
             nodes.forEach(this::choicesAreDistinct);
             nodes.forEach(this::nothingIsChosenAtOnce);
@@ -76,128 +63,124 @@ final class LintDiagram {
 
     /** Ids are contracts: an editor's random ones change with every copy. */
     private void idsAreWrittenByHand() {
-        diagram.model().getModelElementsByType(BaseElement.class).stream()
-                .map(BaseElement::getId)
-                .filter(id -> id != null && EDITOR_ID.matcher(id).matches())
+        diagram.elements().stream()
+                .filter(Element::isSemantic)
+                .map(Element::id)
+                .filter(id -> EDITOR_ID.matcher(id).matches())
                 .forEach(id -> error(
                         id, "\"" + id + "\" is an editor's id", "write one by hand that says what the element is"));
     }
 
-    private void processIsCalledLikeItsFile(Process process) {
+    private void processIsCalledLikeItsFile(Element process) {
         String fileName = diagram.name().replaceFirst(".*[/\\\\]", "").replaceFirst("\\.bpmn$", "");
-        if (!fileName.equals(process.getId())) {
+        if (!fileName.equals(process.id())) {
             error(
-                    process.getId(),
-                    "the process is called \"" + process.getId() + "\" and its file \"" + fileName + ".bpmn\"",
+                    process.id(),
+                    "the process is called \"" + process.id() + "\" and its file \"" + fileName + ".bpmn\"",
                     "call both alike");
         }
     }
 
-    private void historyIsKept(Process process) {
-        if (process.getCamundaHistoryTimeToLiveString() == null) {
+    private void historyIsKept(Element process) {
+        if (process.camunda("historyTimeToLive").isEmpty()) {
             error(
-                    process.getId(),
-                    "process \"" + process.getId() + "\" has no historyTimeToLive",
+                    process.id(),
+                    "process \"" + process.id() + "\" has no historyTimeToLive",
                     "set camunda:historyTimeToLive=\"P36500D\", since the engine refuses a process without it");
         }
     }
 
-    private void stepSaysWhatItIs(FlowNode node) {
-        boolean hasAct = DiagramFile.property(node, "act").isPresent();
-        if (node instanceof Task && !(node instanceof BusinessRuleTask) && !hasAct) {
+    private void stepSaysWhatItIs(Element node) {
+        boolean hasAct = node.property("act").isPresent();
+        if (node.kind().isTask() && !node.is(Kind.BUSINESS_RULE_TASK) && !hasAct) {
             lacks(node, "act", "so that marks can attest it");
         }
-        if (hasAct && DiagramFile.property(node, "phase").isEmpty()) {
+        if (hasAct && node.property("phase").isEmpty()) {
             lacks(node, "phase", "so that it can be compared with steps of other procedures");
         }
-        if ((hasAct || node instanceof Task)
-                && DiagramFile.property(node, "source").isEmpty()) {
+        if ((hasAct || node.kind().isTask()) && node.property("source").isEmpty()) {
             lacks(node, "source", "or write \"assumed\"");
         }
         if (hasAct && officeOf(node).isEmpty() && laneOf(node).isEmpty()) {
             error(
-                    node.getId(),
-                    "step \"" + node.getId() + "\" lies in no lane with an office",
+                    node.id(),
+                    "step \"" + node.id() + "\" lies in no lane with an office",
                     "draw it into a lane that has the extension property \"office\"");
         }
     }
 
-    private void lacks(FlowNode node, String property, String why) {
+    private void lacks(Element node, String property, String why) {
         error(
-                node.getId(),
-                "step \"" + node.getId() + "\" has no " + property,
+                node.id(),
+                "step \"" + node.id() + "\" has no " + property,
                 "add the extension property \"" + property + "\", " + why);
     }
 
-    private void taskIsOfItsOffice(UserTask task) {
-        String groups = task.getCamundaCandidateGroups();
+    private void taskIsOfItsOffice(Element task) {
+        String groups = task.camunda("candidateGroups").orElse("");
         officeOf(task).filter(office -> !office.equals(groups)).ifPresent(office -> {
             error(
-                    task.getId(),
-                    "\"" + task.getId() + "\" lies with office \"" + office + "\" and is offered to "
-                            + (groups == null ? "nobody" : "\"" + groups + "\""),
+                    task.id(),
+                    "\"" + task.id() + "\" lies with office \"" + office + "\" and is offered to "
+                            + (groups.isEmpty() ? "nobody" : "\"" + groups + "\""),
                     "set camunda:candidateGroups=\"" + office + "\"");
         });
     }
 
-    private Optional<String> officeOf(FlowNode node) {
-        return DiagramFile.property(node, "office")
-                .or(() -> laneOf(node).flatMap(lane -> DiagramFile.property(lane, "office")));
+    private Optional<String> officeOf(Element node) {
+        return node.property("office").or(() -> laneOf(node).flatMap(lane -> lane.property("office")));
     }
 
-    private Optional<Lane> laneOf(FlowNode node) {
-        return diagram.model().getModelElementsByType(Lane.class).stream()
-                .filter(lane -> lane.getFlowNodeRefs().contains(node))
+    private Optional<Element> laneOf(Element node) {
+        return diagram.elements(Kind.LANE::equals).stream()
+                .filter(lane -> lane.texts("flowNodeRef").anyMatch(node.id()::equals))
                 .findFirst();
     }
 
     /** Every node is reached from a start of its scope and leads to one of its ends. */
-    private void nodesLieOnTheWay(ModelElementInstance scope) {
-        Collection<FlowNode> nodes = scope.getChildElementsByType(FlowNode.class);
-        Map<FlowNode, Set<FlowNode>> after = new HashMap<>();
-        Map<FlowNode, Set<FlowNode>> before = new HashMap<>();
-        for (FlowNode node : nodes) {
-            node.getOutgoing().forEach(flow -> join(after, before, node, flow.getTarget()));
-            if (node instanceof BoundaryEvent boundary) {
-                join(after, before, boundary.getAttachedTo(), boundary);
-            }
+    private void nodesLieOnTheWay(Element scope) {
+        List<Element> nodes = scope.children(Kind::isFlowNode);
+        Map<Element, Set<Element>> after = new HashMap<>();
+        Map<Element, Set<Element>> before = new HashMap<>();
+        for (Element node : nodes) {
+            node.outgoing().forEach(flow -> join(after, before, node, flow.target()));
+            node.attachedTo().ifPresent(activity -> join(after, before, activity, node));
         }
-        Set<FlowNode> reached = closure(after, nodes, StartEvent.class);
-        Set<FlowNode> ending = closure(before, nodes, EndEvent.class);
-        for (FlowNode node : nodes) {
-            if (node instanceof SubProcess sub) {
-                nodesLieOnTheWay(sub);
-                if (sub.triggeredByEvent()) {
+        Set<Element> reached = closure(after, nodes, Kind.START_EVENT);
+        Set<Element> ending = closure(before, nodes, Kind.END_EVENT);
+        for (Element node : nodes) {
+            if (node.kind().isSubProcess()) {
+                nodesLieOnTheWay(node);
+                if (node.isEventSubProcess()) {
                     continue;
                 }
             }
             if (!reached.contains(node)) {
                 error(
-                        node.getId(),
-                        "nothing leads from a start to \"" + node.getId() + "\"",
+                        node.id(),
+                        "nothing leads from a start to \"" + node.id() + "\"",
                         "draw the flow that leads there, or take it out");
             } else if (!ending.contains(node)) {
                 error(
-                        node.getId(),
-                        "\"" + node.getId() + "\" is stuck: no end can be reached from it",
+                        node.id(),
+                        "\"" + node.id() + "\" is stuck: no end can be reached from it",
                         "draw the flow that leads on, or an end event");
             }
         }
     }
 
     private static void join(
-            Map<FlowNode, Set<FlowNode>> after, Map<FlowNode, Set<FlowNode>> before, FlowNode from, FlowNode to) {
+            Map<Element, Set<Element>> after, Map<Element, Set<Element>> before, Element from, Element to) {
         after.computeIfAbsent(from, unknown -> new HashSet<>()).add(to);
         before.computeIfAbsent(to, unknown -> new HashSet<>()).add(from);
     }
 
-    private static Set<FlowNode> closure(
-            Map<FlowNode, Set<FlowNode>> edges, Collection<FlowNode> nodes, Class<? extends FlowNode> first) {
-        Deque<FlowNode> open =
-                new ArrayDeque<>(nodes.stream().filter(first::isInstance).toList());
-        Set<FlowNode> seen = new HashSet<>();
+    private static Set<Element> closure(Map<Element, Set<Element>> edges, List<Element> nodes, Kind first) {
+        Deque<Element> open =
+                new ArrayDeque<>(nodes.stream().filter(node -> node.is(first)).toList());
+        Set<Element> seen = new HashSet<>();
         while (!open.isEmpty()) {
-            FlowNode node = open.remove();
+            Element node = open.remove();
             if (seen.add(node)) {
                 open.addAll(edges.getOrDefault(node, Set.of()));
             }
@@ -206,65 +189,61 @@ final class LintDiagram {
     }
 
     /** Evidence decides a choice, so every way out says which value of which variable it is. */
-    private void choicesAreDistinct(FlowNode node) {
+    private void choicesAreDistinct(Element node) {
         if (!isChoice(node)) {
             return;
         }
-        Map<String, SequenceFlow> byCondition = new LinkedHashMap<>();
+        Map<String, Element> byCondition = new LinkedHashMap<>();
         Set<String> variables = new HashSet<>();
-        for (SequenceFlow flow : node.getOutgoing()) {
-            Matcher condition = CONDITION.matcher(conditionOf(flow));
+        for (Element flow : node.outgoing()) {
+            Matcher condition = CONDITION.matcher(flow.condition());
             if (!condition.matches()) {
                 error(
-                        flow.getId(),
-                        "flow \"" + flow.getId() + "\" out of \"" + node.getId() + "\" has the condition \""
-                                + conditionOf(flow) + "\"",
+                        flow.id(),
+                        "flow \"" + flow.id() + "\" out of \"" + node.id() + "\" has the condition \""
+                                + flow.condition() + "\"",
                         "write ${variable == 'value'}, so that evidence can decide it");
                 continue;
             }
             variables.add(condition.group(1));
-            SequenceFlow twin = byCondition.putIfAbsent(condition.group(1) + " " + condition.group(2), flow);
+            Element twin = byCondition.putIfAbsent(condition.group(1) + " " + condition.group(2), flow);
             if (twin != null) {
                 error(
-                        flow.getId(),
-                        "flows \"" + twin.getId() + "\" and \"" + flow.getId() + "\" out of \"" + node.getId()
-                                + "\" have the same condition " + conditionOf(flow),
+                        flow.id(),
+                        "flows \"" + twin.id() + "\" and \"" + flow.id() + "\" out of \"" + node.id()
+                                + "\" have the same condition " + flow.condition(),
                         "give each its own value");
             }
         }
         if (variables.size() > 1) {
             warn(
-                    node.getId(),
-                    "\"" + node.getId() + "\" asks for several variables: "
+                    node.id(),
+                    "\"" + node.id() + "\" asks for several variables: "
                             + String.join(", ", new java.util.TreeSet<>(variables)),
                     "let one variable decide, so that exactly one way is open");
         }
     }
 
-    private static String conditionOf(SequenceFlow flow) {
-        return Optional.ofNullable(flow.getConditionExpression())
-                .map(expression -> expression.getTextContent().strip())
-                .orElse("");
-    }
-
-    private static boolean isChoice(FlowNode node) {
-        return node instanceof ExclusiveGateway && node.getOutgoing().size() > 1;
+    private static boolean isChoice(Element node) {
+        return node.is(Kind.EXCLUSIVE_GATEWAY) && node.outgoing().size() > 1;
     }
 
     /** A start that leads straight into a choice leaves the engine nowhere to wait for the evidence. */
-    private void nothingIsChosenAtOnce(FlowNode node) {
-        if (!(node instanceof StartEvent)) {
+    private void nothingIsChosenAtOnce(Element node) {
+        if (!node.is(Kind.START_EVENT)) {
             return;
         }
-        FlowNode next = node;
-        Set<FlowNode> seen = new HashSet<>();
-        while (seen.add(next) && next.getOutgoing().size() == 1 && (next == node || next instanceof ExclusiveGateway)) {
-            next = next.getOutgoing().iterator().next().getTarget();
+        Element next = node;
+        Set<Element> seen = new HashSet<>();
+        while (seen.add(next)
+                && next.outgoing().size() == 1
+                && (next.equals(node) || next.is(Kind.EXCLUSIVE_GATEWAY))) {
+            next = next.outgoing().get(0).target();
         }
         if (isChoice(next)) {
             error(
-                    next.getId(),
-                    "the choice \"" + next.getId() + "\" follows at once on start \"" + node.getId()
+                    next.id(),
+                    "the choice \"" + next.id() + "\" follows at once on start \"" + node.id()
                             + "\", so nothing can wait for what decides it",
                     "draw a user task before it");
         }

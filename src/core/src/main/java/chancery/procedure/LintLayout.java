@@ -1,25 +1,21 @@
 package chancery.procedure;
 
+import chancery.procedure.Element.Kind;
 import chancery.procedure.Finding.Severity;
 import chancery.procedure.Layout.Box;
 import chancery.procedure.Layout.Edge;
 import chancery.procedure.Layout.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Lane;
-import org.camunda.bpm.model.bpmn.instance.MessageFlow;
-import org.camunda.bpm.model.bpmn.instance.Participant;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Checks that a diagram can be read as it is drawn, one method a rule. */
 final class LintLayout {
     private static final int MANY_CROSSINGS = 5;
+
+    /** What is drawn beside the nodes. */
+    private static final Set<Kind> DRAWN = Set.of(Kind.LANE, Kind.PARTICIPANT, Kind.SEQUENCE_FLOW, Kind.MESSAGE_FLOW);
 
     private final DiagramFile diagram;
     private final Layout layout;
@@ -30,7 +26,7 @@ final class LintLayout {
         this.diagram = diagram;
         this.layout = Layout.of(diagram);
         this.nodes = layout.shapes().values().stream()
-                .filter(shape -> shape.element() instanceof FlowNode)
+                .filter(shape -> shape.element().kind().isFlowNode())
                 .toList();
     }
 
@@ -44,11 +40,9 @@ final class LintLayout {
     }
 
     private void everythingIsDrawn() {
-        Stream.of(FlowNode.class, Lane.class, Participant.class, SequenceFlow.class, MessageFlow.class)
-                .flatMap(type -> diagram.model().getModelElementsByType(type).stream())
-                .map(BaseElement.class::cast)
-                .map(BaseElement::getId)
-                .filter(Objects::nonNull)
+        diagram.elements(kind -> kind.isFlowNode() || DRAWN.contains(kind)).stream()
+                .map(Element::id)
+                .filter(id -> !id.isEmpty())
                 .filter(id -> !layout.shapes().containsKey(id) && !isLine(id))
                 .forEach(id ->
                         add(id, Severity.ERROR, "\"" + id + "\" is not drawn", "give it a BPMNShape or BPMNEdge"));
@@ -64,8 +58,8 @@ final class LintLayout {
             for (int j = i + 1; j < nodes.size(); j++) {
                 Shape one = nodes.get(i);
                 Shape other = nodes.get(j);
-                boolean meantTo = one.element() instanceof BoundaryEvent
-                        || other.element() instanceof BoundaryEvent
+                boolean meantTo = one.element().is(Kind.BOUNDARY_EVENT)
+                        || other.element().is(Kind.BOUNDARY_EVENT)
                         || contains(one, other)
                         || contains(other, one);
                 if (!meantTo && one.box().overlaps(other.box())) {
@@ -97,27 +91,19 @@ final class LintLayout {
     private static boolean touches(Edge edge, Shape node) {
         return ends(edge)
                 .anyMatch(end -> end.equals(node.element())
-                        || isInside(end, node.element())
-                        || (end instanceof BoundaryEvent boundary
-                                && node.element().equals(boundary.getAttachedTo())));
+                        || end.isWithin(node.element())
+                        || end.attachedTo().filter(node.element()::equals).isPresent());
     }
 
-    private static Stream<ModelElementInstance> ends(Edge edge) {
-        if (edge.element() instanceof SequenceFlow flow) {
-            return Stream.of(flow.getSource(), flow.getTarget());
-        }
-        return edge.element() instanceof MessageFlow flow
-                ? Stream.of(flow.getSource(), flow.getTarget())
+    private static Stream<Element> ends(Edge edge) {
+        Element flow = edge.element();
+        return flow.is(Kind.SEQUENCE_FLOW) || flow.is(Kind.MESSAGE_FLOW)
+                ? Stream.of(flow.source(), flow.target())
                 : Stream.empty();
     }
 
     private static boolean contains(Shape outer, Shape inner) {
-        return isInside(inner.element(), outer.element());
-    }
-
-    private static boolean isInside(ModelElementInstance inner, ModelElementInstance outer) {
-        ModelElementInstance parent = inner.getParentElement();
-        return parent != null && (parent.equals(outer) || isInside(parent, outer));
+        return inner.element().isWithin(outer.element());
     }
 
     private void linesHardlyCross() {
@@ -136,7 +122,7 @@ final class LintLayout {
         if (crossings > 0) {
             findings.add(new Finding(
                     diagram.name(),
-                    diagram.lineOf(diagram.process().getId()),
+                    diagram.lineOf(diagram.process().id()),
                     crossings > MANY_CROSSINGS ? Severity.WARNING : Severity.NOTE,
                     crossings + (crossings == 1 ? " crossing: " : " crossings: ") + String.join(", ", crossing)
                             + "; lead lines around each other where that is easy."));

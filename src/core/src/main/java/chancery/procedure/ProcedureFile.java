@@ -122,7 +122,7 @@ final class ProcedureFile {
                 .filter(found -> !found.getKey().isEmpty())
                 .findFirst()
                 .ifPresent(found -> {
-                    int line = DiagramFile.lineOf(new String(diagram, StandardCharsets.UTF_8), found.getKey());
+                    int line = XmlFile.lineOf(new String(diagram, StandardCharsets.UTF_8), found.getKey());
                     throw InvalidInput.at(name, line, found.getValue(), LintBehaviour.REMEDY);
                 });
     }

@@ -3,6 +3,7 @@ package chancery.procedure;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path;
 import chancery.path.Step;
+import chancery.procedure.Element.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,12 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +26,22 @@ import org.jspecify.annotations.Nullable;
 record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
 
     private record Arrival(
-            FlowNode node, @Nullable Arrival from, @Nullable SequenceFlow by) {}
+            Element node, @Nullable Arrival from, @Nullable Element by) {}
 
     /** The way of a path. */
     static Route of(Path path, DiagramFile diagram) {
         Set<String> steps = new HashSet<>();
-        diagram.model().getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> DiagramFile.property(node, "act").isPresent())
-                .forEach(node -> steps.add(node.getId()));
+        diagram.elements(Kind::isFlowNode).stream()
+                .filter(node -> node.property("act").isPresent())
+                .forEach(node -> steps.add(node.id()));
         Route route = new Route(new HashMap<>(), new HashSet<>());
         path.taken().forEach(step -> route.lead(step, path, diagram, steps));
         return route;
     }
 
     private void lead(Step step, Path path, DiagramFile diagram, Set<String> steps) {
-        if (!(diagram.model().getModelElementById(step.key().id().value()) instanceof FlowNode target)) {
+        Element target = diagram.element(step.key().id().value()).orElse(null);
+        if (target == null) {
             return;
         }
         List<Step> before = step.after().stream()
@@ -55,7 +51,7 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
         if (before.isEmpty()) {
             Set<String> untaken = new HashSet<>(steps);
             path.taken().forEach(taken -> untaken.remove(taken.key().id().value()));
-            List<StartEvent> starts = diagram.process().getChildElementsByType(StartEvent.class).stream()
+            List<Element> starts = diagram.process().children(Kind.START_EVENT).stream()
                     .filter(start -> way(start, target, untaken) != null)
                     .toList();
             if (starts.size() == 1) {
@@ -64,29 +60,28 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
             return;
         }
         for (Step earlier : before) {
-            if (diagram.model().getModelElementById(earlier.key().id().value()) instanceof FlowNode source) {
-                take(
-                        way(source, target, steps),
-                        earlier.status() == EvidenceStatus.POSSIBLE ? EvidenceStatus.POSSIBLE : step.status());
-            }
+            diagram.element(earlier.key().id().value())
+                    .ifPresent(source -> take(
+                            way(source, target, steps),
+                            earlier.status() == EvidenceStatus.POSSIBLE ? EvidenceStatus.POSSIBLE : step.status()));
         }
     }
 
     private void take(@Nullable Arrival last, EvidenceStatus status) {
         for (Arrival arrival = last; arrival != null; arrival = arrival.from()) {
             if (arrival.by() != null) {
-                flows.merge(arrival.by().getId(), status, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                flows.merge(arrival.by().id(), status, (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
-            if (arrival != last) {
-                nodes.add(arrival.node().getId());
+            if (!arrival.equals(last)) {
+                nodes.add(arrival.node().id());
             }
         }
     }
 
     /** The shortest way to a node, backwards from its end; {@code null} if there is none. */
-    private static @Nullable Arrival way(FlowNode source, FlowNode target, Set<String> steps) {
+    private static @Nullable Arrival way(Element source, Element target, Set<String> steps) {
         Deque<Arrival> open = new ArrayDeque<>(List.of(new Arrival(source, null, null)));
-        Set<FlowNode> seen = new HashSet<>();
+        Set<Element> seen = new HashSet<>();
         while (!open.isEmpty()) {
             Arrival arrival = open.remove();
             if (arrival.node().equals(target) && arrival.from() != null) {
@@ -96,7 +91,7 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
                 open.addAll(next(
                         arrival,
                         !arrival.node().equals(source)
-                                && steps.contains(arrival.node().getId())));
+                                && steps.contains(arrival.node().id())));
             }
         }
         return null;
@@ -104,22 +99,19 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
 
     /** Where a paper goes from a node; past a step that it only reached, it goes by the events on that step's border. */
     private static List<Arrival> next(Arrival arrival, boolean onlyReached) {
-        FlowNode node = arrival.node();
+        Element node = arrival.node();
         List<Arrival> next = new ArrayList<>();
         if (!onlyReached) {
-            if (node instanceof SubProcess sub) {
-                sub.getChildElementsByType(StartEvent.class)
-                        .forEach(start -> next.add(new Arrival(start, arrival, null)));
+            if (node.kind().isSubProcess()) {
+                node.children(Kind.START_EVENT).forEach(start -> next.add(new Arrival(start, arrival, null)));
             } else {
-                node.getOutgoing().forEach(flow -> next.add(new Arrival(flow.getTarget(), arrival, flow)));
+                node.outgoing().forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow)));
             }
-            if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess sub) {
-                sub.getOutgoing().forEach(flow -> next.add(new Arrival(flow.getTarget(), arrival, flow)));
-            }
+            node.endedSubProcess()
+                    .ifPresent(sub ->
+                            sub.outgoing().forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow))));
         }
-        node.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
-                .filter(boundary -> node.equals(boundary.getAttachedTo()))
-                .forEach(boundary -> next.add(new Arrival(boundary, arrival, null)));
+        node.boundaryEvents().forEach(boundary -> next.add(new Arrival(boundary, arrival, null)));
         return next;
     }
 }

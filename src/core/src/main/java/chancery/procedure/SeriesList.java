@@ -111,7 +111,7 @@ final class SeriesList {
             if (wanted == null) {
                 continue;
             }
-            int line = DiagramFile.lineOf(xml, step.id().value());
+            int line = XmlFile.lineOf(xml, step.id().value());
             NumberSeries found = series.stream()
                     .filter(known -> known.id().equals(wanted))
                     .findFirst()

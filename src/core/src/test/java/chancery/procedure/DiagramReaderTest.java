@@ -96,7 +96,15 @@ class DiagramReaderTest {
     void what_is_no_bpmn_is_refused_with_the_parsers_line_and_reason() {
         Fixture bad = GOOD.with("<startEvent id=\"Start_Asked\"", "<startEvnt id=\"Start_Asked\"")
                 .with("</startEvent>", "</startEvnt>");
-        refused(bad, bad.lineOf("<startEvnt"), "this is not BPMN 2.0: cvc-complex-type");
+        refused(
+                bad,
+                bad.lineOf("id=\"Flow_Asked\""),
+                "flow \"Flow_Asked\" has the sourceRef \"Start_Asked\", which is no element that a flow can join; ");
+        refused(
+                GOOD.with("<startEvent id=\"Start_Asked\"", "<endEvent id=\"Start_Asked\""),
+                GOOD.lineOf("</startEvent>"),
+                "this is not BPMN 2.0: The element type \"endEvent\" must be terminated");
+        refused(new Fixture("<svg/>"), 0, "this is not BPMN 2.0: it begins with <svg>; export it again as BPMN 2.0");
         refused(new Fixture(""), 1, "this is not BPMN 2.0: Premature end of file; export it again as BPMN 2.0 XML.");
     }
 
@@ -123,10 +131,10 @@ class DiagramReaderTest {
         try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
             sparse.setLength(10_000_000);
         }
-        assertThat(Holdings.bytes(huge)).hasSize(DiagramFile.MAX_BYTES + 1);
+        assertThat(Holdings.bytes(huge)).hasSize(XmlFile.MAX_BYTES + 1);
         assertThatThrownBy(() -> DiagramReader.read("huge.bpmn", Holdings.bytes(huge)))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("huge.bpmn: the file is larger than 5000000 bytes; split the diagram.");
+                .hasMessage("huge.bpmn: the file is larger than 5000000 bytes; split it.");
     }
 
     private static void refused(Fixture bad, int line, String message) {

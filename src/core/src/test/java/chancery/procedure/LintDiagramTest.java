@@ -212,6 +212,15 @@ class LintDiagramTest {
     }
 
     @Test
+    void a_diagram_is_held_against_the_schema_of_bpmn() {
+        Fixture bad = GOOD.with("<laneSet ", "<lanes/>\n    <laneSet ");
+        assertThat(texts(LintDiagram.check("good.bpmn", bad.bytes())))
+                .singleElement()
+                .asString()
+                .startsWith("good.bpmn:" + bad.lineOf("<lanes/>") + ": error: this is not BPMN 2.0: cvc-complex-type");
+    }
+
+    @Test
     void what_is_not_drawn_is_named() {
         assertThat(errors(GOOD.without(DRAWING_OF_DECIDED)))
                 .singleElement()
