@@ -1,16 +1,17 @@
 package chancery.audit;
 
-import static chancery.audit.Book.day;
-import static chancery.audit.Book.flag;
-import static chancery.audit.Book.number;
-import static chancery.audit.Book.text;
+import static chancery.ledger.Book.day;
+import static chancery.ledger.Book.flag;
+import static chancery.ledger.Book.number;
+import static chancery.ledger.Book.text;
 
-import chancery.audit.LedgerEntry.Event;
-import chancery.audit.LedgerEntry.Instance;
-import chancery.audit.LedgerEntry.RecordedAct;
+import chancery.ledger.Book;
+import chancery.ledger.LedgerEntry;
+import chancery.ledger.LedgerEntry.Event;
+import chancery.ledger.LedgerEntry.Instance;
+import chancery.ledger.LedgerEntry.RecordedAct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class ActBook {
             text("reason"),
             text("particulars"));
 
-    private static final String ALL = "SELECT " + BOOK.columnList() + " FROM " + BOOK.table();
+    private static final String ALL = "SELECT " + BookTable.columnList(BOOK) + " FROM " + BOOK.table();
 
     private final JdbcTemplate database;
     private final Ledger ledger;
@@ -177,8 +178,8 @@ public final class ActBook {
                 row.getString("document_id"),
                 row.getString("registry_number"),
                 row.getString("historical_date"),
-                (LocalDate) Book.Kind.DAY.read(row, "earliest"),
-                (LocalDate) Book.Kind.DAY.read(row, "latest"),
+                BookTable.day(row, "earliest"),
+                BookTable.day(row, "latest"),
                 row.getString("status"),
                 row.getBoolean("disputed"),
                 row.getString("marks"),

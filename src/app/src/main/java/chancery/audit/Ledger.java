@@ -1,5 +1,8 @@
 package chancery.audit;
 
+import chancery.ledger.Book;
+import chancery.ledger.EntryText;
+import chancery.ledger.Head;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,14 +36,6 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** The end of the chain: how many entries there are, and the hash of the last. */
-    record Head(String ledgerId, long size, String hash) {
-        /** What checkpoints call the ledger. */
-        String origin() {
-            return "chancery/" + ledgerId;
-        }
-    }
-
     private record Line(Book book, Instant recordedAt, Map<String, Object> row) {}
 
     /**
@@ -57,8 +52,8 @@ public final class Ledger {
                 id,
                 EntryText.hash(id));
         List<Line> before = database.query(
-                "SELECT " + ActBook.BOOK.columnList() + " FROM " + ActBook.BOOK.table() + " ORDER BY entry_no",
-                (row, index) -> new Line(ActBook.BOOK, recordedAt(row), ActBook.BOOK.read(row)));
+                "SELECT " + BookTable.columnList(ActBook.BOOK) + " FROM " + ActBook.BOOK.table() + " ORDER BY entry_no",
+                (row, index) -> new Line(ActBook.BOOK, recordedAt(row), BookTable.read(ActBook.BOOK, row)));
         if (!before.isEmpty()) {
             database.update("DELETE FROM " + ActBook.BOOK.table());
             write(before);
@@ -136,7 +131,7 @@ public final class Ledger {
             rows.computeIfAbsent(line.book(), book -> new ArrayList<>()).add(values(number, line));
         }
         database.batchUpdate("INSERT INTO chancery_ledger (entry_no, content, hash) VALUES (?, ?, ?)", entries);
-        rows.forEach((book, values) -> database.batchUpdate(book.insert(), values, book.sqlTypes()));
+        rows.forEach((book, values) -> database.batchUpdate(BookTable.insert(book), values, BookTable.sqlTypes(book)));
         database.update("UPDATE chancery_ledger_head SET size = ?, hash = ? WHERE id = 1", number, previous);
     }
 

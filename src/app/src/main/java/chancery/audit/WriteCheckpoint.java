@@ -1,5 +1,10 @@
 package chancery.audit;
 
+import chancery.ledger.BrokenKey;
+import chancery.ledger.Checkpoint;
+import chancery.ledger.CheckpointFolder;
+import chancery.ledger.Head;
+import chancery.ledger.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -45,7 +50,7 @@ public final class WriteCheckpoint {
 
     /** @throws BrokenKey if the key file holds no key */
     public Answer write() {
-        Ledger.Head head = ledger.head();
+        Head head = ledger.head();
         SigningKey key = SigningKey.of(data, head.origin());
         try {
             Optional<Checkpoint> newest = folder.newest(head.origin(), key.verifier());

@@ -1,5 +1,2 @@
-/**
- * The ledger of what happened, append-only. Uses the language packages {@code office}, {@code document} and
- * {@code path}, and JDBC.
- */
+/** The ledger in the database: what is appended to it, and what is verified there. Uses {@code ledger} and JDBC. */
 package chancery.audit;

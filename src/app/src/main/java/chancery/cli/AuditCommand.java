@@ -2,9 +2,9 @@ package chancery.cli;
 
 import chancery.audit.ActBook;
 import chancery.audit.Ledger;
-import chancery.audit.LedgerEntry;
-import chancery.audit.LedgerEntry.RecordedAct;
 import chancery.casefile.InvalidInput;
+import chancery.ledger.LedgerEntry;
+import chancery.ledger.LedgerEntry.RecordedAct;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

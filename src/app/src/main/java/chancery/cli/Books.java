@@ -1,7 +1,7 @@
 package chancery.cli;
 
 import chancery.audit.ActBook;
-import chancery.audit.Book;
+import chancery.ledger.Book;
 import chancery.registry.Registers;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package chancery.cli;
 
-import chancery.audit.BrokenKey;
 import chancery.casefile.InvalidInput;
+import chancery.ledger.BrokenKey;
 import chancery.register.Refused;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

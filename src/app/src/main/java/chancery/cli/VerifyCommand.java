@@ -1,10 +1,10 @@
 package chancery.cli;
 
-import chancery.audit.CheckpointFolder;
-import chancery.audit.Finding;
-import chancery.audit.Verification;
-import chancery.audit.VerifyLedger;
+import chancery.audit.VerifyDatabase;
 import chancery.casefile.InvalidInput;
+import chancery.ledger.CheckpointFolder;
+import chancery.ledger.Finding;
+import chancery.ledger.Verification;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,8 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
         data.demand();
         Path verifierKey = key == null ? data.folder().resolve("ledger-key.pub") : key;
         Progress progress = new Progress(talk, "entries");
-        Verification verification =
-                new VerifyLedger(data.source(), Books.ALL).verify(new CheckpointFolder(folder), verifierKey, progress);
+        Verification verification = new VerifyDatabase(data.source(), Books.ALL)
+                .verify(new CheckpointFolder(folder), verifierKey, progress);
         progress.end();
         if (json) {
             out.println(line(verification));

@@ -1,7 +1,7 @@
 package chancery.engine;
 
-import chancery.audit.LedgerEntry.Instance;
-import chancery.audit.LedgerEntry.RecordedAct;
+import chancery.ledger.LedgerEntry.Instance;
+import chancery.ledger.LedgerEntry.RecordedAct;
 import chancery.office.Agent;
 import chancery.path.Path;
 import chancery.path.Step;

@@ -1,9 +1,9 @@
 package chancery.engine;
 
 import chancery.audit.ActBook;
-import chancery.audit.LedgerEntry;
-import chancery.audit.LedgerEntry.Event;
 import chancery.casefile.Dossier;
+import chancery.ledger.LedgerEntry;
+import chancery.ledger.LedgerEntry.Event;
 import chancery.office.OfficeId;
 import chancery.procedure.LiveWork;
 import chancery.procedure.Procedure;

@@ -1,9 +1,9 @@
 package chancery.engine;
 
 import chancery.audit.ActBook;
-import chancery.audit.LedgerEntry;
 import chancery.casefile.Dossier;
 import chancery.document.Mark;
+import chancery.ledger.LedgerEntry;
 import chancery.office.Agent;
 import chancery.path.Changes;
 import chancery.path.Path;

@@ -1,11 +1,11 @@
 package chancery.engine;
 
 import chancery.audit.ActBook;
-import chancery.audit.LedgerEntry.Event;
-import chancery.audit.LedgerEntry.Instance;
-import chancery.audit.LedgerEntry.RecordedAct;
 import chancery.casefile.CaseId;
 import chancery.document.Form;
+import chancery.ledger.LedgerEntry.Event;
+import chancery.ledger.LedgerEntry.Instance;
+import chancery.ledger.LedgerEntry.RecordedAct;
 import chancery.office.Direction;
 import chancery.procedure.ProcedureStep;
 import chancery.register.Copy;

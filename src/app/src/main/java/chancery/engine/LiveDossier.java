@@ -1,8 +1,5 @@
 package chancery.engine;
 
-import chancery.audit.LedgerEntry;
-import chancery.audit.LedgerEntry.Event;
-import chancery.audit.LedgerEntry.RecordedAct;
 import chancery.casefile.CaseId;
 import chancery.casefile.Dossier;
 import chancery.document.Attestation;
@@ -19,6 +16,9 @@ import chancery.document.MarkKind;
 import chancery.document.Reading;
 import chancery.document.ReadingId;
 import chancery.document.Transmission;
+import chancery.ledger.LedgerEntry;
+import chancery.ledger.LedgerEntry.Event;
+import chancery.ledger.LedgerEntry.RecordedAct;
 import chancery.office.Act;
 import chancery.office.Agent;
 import chancery.office.Direction;

@@ -1,8 +1,8 @@
 package chancery.engine;
 
-import chancery.audit.LedgerEntry.Instance;
 import chancery.casefile.Dossier;
 import chancery.document.DocumentId;
+import chancery.ledger.LedgerEntry.Instance;
 import chancery.office.Act;
 import chancery.office.Agent;
 import chancery.path.Path;

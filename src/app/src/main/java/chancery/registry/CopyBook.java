@@ -1,11 +1,12 @@
 package chancery.registry;
 
-import static chancery.audit.Book.day;
-import static chancery.audit.Book.number;
-import static chancery.audit.Book.text;
+import static chancery.ledger.Book.day;
+import static chancery.ledger.Book.number;
+import static chancery.ledger.Book.text;
 
-import chancery.audit.Book;
+import chancery.audit.BookTable;
 import chancery.audit.Ledger;
+import chancery.ledger.Book;
 import chancery.register.Copy;
 import chancery.register.CopyEvent;
 import chancery.register.Refused;
@@ -273,7 +274,7 @@ public final class CopyBook {
     }
 
     private static @Nullable Integer stated(ResultSet row) throws SQLException {
-        Long stated = (Long) Book.Kind.NUMBER.read(row, "stated");
+        Long stated = BookTable.number(row, "stated");
         return stated == null ? null : stated.intValue();
     }
 
@@ -286,7 +287,7 @@ public final class CopyBook {
 
     private List<Line> lines(String where, Object... parameters) {
         return database.query(
-                "SELECT " + BOOK.columnList() + " FROM " + BOOK.table() + " " + where
+                "SELECT " + BookTable.columnList(BOOK) + " FROM " + BOOK.table() + " " + where
                         + " ORDER BY case_id, document_id, copy_number, entry_no",
                 (row, index) -> new Line(
                         row.getLong("entry_no"),
@@ -297,7 +298,7 @@ public final class CopyBook {
                         row.getInt("copy_number"),
                         stated(row),
                         row.getString("recipient"),
-                        (LocalDate) Book.Kind.DAY.read(row, "due_back"),
+                        BookTable.day(row, "due_back"),
                         row.getString("agent"),
                         row.getString("act_reference"),
                         row.getString("reason")),

@@ -1,10 +1,11 @@
 package chancery.registry;
 
-import static chancery.audit.Book.number;
-import static chancery.audit.Book.text;
+import static chancery.ledger.Book.number;
+import static chancery.ledger.Book.text;
 
-import chancery.audit.Book;
+import chancery.audit.BookTable;
 import chancery.audit.Ledger;
+import chancery.ledger.Book;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.register.EntryStatus;
@@ -49,7 +50,7 @@ final class EntryBook {
     /** What an entry corrects that is the first of a number given out here. */
     static final long NOTHING = 0;
 
-    private static final String SELECT = "SELECT " + BOOK.columnList()
+    private static final String SELECT = "SELECT " + BookTable.columnList(BOOK)
             + ", (SELECT hash FROM chancery_ledger WHERE chancery_ledger.entry_no = entry.entry_no) AS hash"
             + " FROM chancery_register_entry entry ";
 
@@ -187,7 +188,7 @@ final class EntryBook {
                 row.getString("hash"),
                 series == null ? null : new SeriesId(series),
                 new Period(row.getString("period")),
-                (Long) Book.Kind.NUMBER.read(row, "number_value"),
+                BookTable.number(row, "number_value"),
                 row.getString("number_text"),
                 EntryStatus.valueOf(constant(row.getString("status"))),
                 Origin.valueOf(constant(row.getString("origin"))),

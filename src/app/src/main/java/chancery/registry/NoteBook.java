@@ -1,10 +1,11 @@
 package chancery.registry;
 
-import static chancery.audit.Book.number;
-import static chancery.audit.Book.text;
+import static chancery.ledger.Book.number;
+import static chancery.ledger.Book.text;
 
-import chancery.audit.Book;
+import chancery.audit.BookTable;
 import chancery.audit.Ledger;
+import chancery.ledger.Book;
 import chancery.register.Period;
 import chancery.register.SeriesId;
 import java.time.Instant;
@@ -83,14 +84,15 @@ final class NoteBook {
     /** The notes on a series, oldest first. */
     List<Note> of(SeriesId series) {
         return database.query(
-                "SELECT " + BOOK.columnList() + " FROM " + BOOK.table() + " WHERE series_id = ? ORDER BY entry_no",
+                "SELECT " + BookTable.columnList(BOOK) + " FROM " + BOOK.table()
+                        + " WHERE series_id = ? ORDER BY entry_no",
                 (row, index) -> new Note(
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         Event.valueOf(EntryBook.constant(row.getString("event"))),
                         new SeriesId(row.getString("series_id")),
                         new Period(row.getString("period")),
-                        (Long) Book.Kind.NUMBER.read(row, "from_number"),
-                        (Long) Book.Kind.NUMBER.read(row, "to_number"),
+                        BookTable.number(row, "from_number"),
+                        BookTable.number(row, "to_number"),
                         row.getString("agent"),
                         row.getString("reason")),
                 series.value());

@@ -1,8 +1,8 @@
 package chancery.registry;
 
 import chancery.audit.ActBook;
-import chancery.audit.LedgerEntry;
-import chancery.audit.LedgerEntry.RecordedAct;
+import chancery.ledger.LedgerEntry;
+import chancery.ledger.LedgerEntry.RecordedAct;
 import chancery.office.Act;
 import chancery.office.Direction;
 import chancery.register.Claim;

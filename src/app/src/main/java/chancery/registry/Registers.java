@@ -1,7 +1,7 @@
 package chancery.registry;
 
-import chancery.audit.Book;
 import chancery.audit.Ledger;
+import chancery.ledger.Book;
 import chancery.register.Claim;
 import chancery.register.Counter;
 import chancery.register.EntryStatus;

@@ -1,7 +1,7 @@
 package chancery.web;
 
-import chancery.audit.LedgerEntry;
-import chancery.audit.LedgerEntry.RecordedAct;
+import chancery.ledger.LedgerEntry;
+import chancery.ledger.LedgerEntry.RecordedAct;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package chancery.web;
 
-import chancery.audit.AtomicFile;
 import chancery.casefile.InvalidInput;
+import chancery.ledger.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.audit.WriteCheckpoint.Outcome;
 import chancery.cli.Books;
+import chancery.ledger.BrokenKey;
+import chancery.ledger.Checkpoint;
+import chancery.ledger.CheckpointFolder;
+import chancery.ledger.Finding;
+import chancery.ledger.Head;
+import chancery.ledger.SigningKey;
+import chancery.ledger.Verification;
+import chancery.ledger.VerifierKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,7 +65,7 @@ class CheckpointTest {
     @Test
     void a_checkpoint_has_origin_size_hash_and_time_a_line_each() {
         written.append(1);
-        Ledger.Head head = written.ledger.head();
+        Head head = written.ledger.head();
         Checkpoint checkpoint = new Checkpoint(head.origin(), 1, head.hash(), NOON);
 
         assertThat(checkpoint.text().lines())
@@ -120,7 +128,7 @@ class CheckpointTest {
     void a_file_with_another_key_of_another_ledger_or_without_a_note_is_refused() throws Exception {
         written.append(1);
         write();
-        Ledger.Head head = written.ledger.head();
+        Head head = written.ledger.head();
         SigningKey own = SigningKey.of(data, head.origin());
         Checkpoint checkpoint = new Checkpoint(head.origin(), 1, head.hash(), NOON);
         Files.writeString(
@@ -157,7 +165,7 @@ class CheckpointTest {
     }
 
     private Verification verify() {
-        return new VerifyLedger(written.source, Books.ALL)
+        return new VerifyDatabase(written.source, Books.ALL)
                 .verify(new CheckpointFolder(folder()), data.resolve("ledger-key.pub"), number -> {});
     }
 }

@@ -3,6 +3,8 @@ package chancery.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.cli.Books;
+import chancery.ledger.Book;
+import chancery.ledger.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

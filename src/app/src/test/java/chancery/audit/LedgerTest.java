@@ -3,8 +3,9 @@ package chancery.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chancery.audit.LedgerEntry.Event;
-import chancery.audit.LedgerEntry.Instance;
+import chancery.ledger.EntryText;
+import chancery.ledger.LedgerEntry.Event;
+import chancery.ledger.LedgerEntry.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import chancery.audit.Finding.Kind;
 import chancery.cli.Books;
+import chancery.ledger.Book;
+import chancery.ledger.Checkpoint;
+import chancery.ledger.EntryText;
+import chancery.ledger.Finding;
+import chancery.ledger.Finding.Kind;
+import chancery.ledger.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -200,8 +205,9 @@ abstract class TamperCases {
     }
 
     private static String copyOfRow(Book book, long from, long to) {
-        return "INSERT INTO " + book.table() + " (" + book.columnList() + ") SELECT " + to
-                + book.columnList().substring("entry_no".length()) + " FROM " + book.table() + " WHERE entry_no = "
+        return "INSERT INTO " + book.table() + " (" + BookTable.columnList(book) + ") SELECT " + to
+                + BookTable.columnList(book).substring("entry_no".length()) + " FROM " + book.table()
+                + " WHERE entry_no = "
                 + from;
     }
 
@@ -426,6 +432,6 @@ abstract class TamperCases {
     }
 
     private Verification verify(Checkpoint... checkpoints) {
-        return new VerifyLedger(written.source, Books.ALL).verify(List.of(checkpoints), number -> {});
+        return new VerifyDatabase(written.source, Books.ALL).verify(List.of(checkpoints), number -> {});
     }
 }

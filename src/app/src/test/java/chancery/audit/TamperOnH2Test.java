@@ -1,5 +1,6 @@
 package chancery.audit;
 
+import chancery.ledger.Book;
 import java.util.List;
 
 class TamperOnH2Test extends TamperCases {

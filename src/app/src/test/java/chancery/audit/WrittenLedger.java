@@ -1,5 +1,8 @@
 package chancery.audit;
 
+import chancery.ledger.Book;
+import chancery.ledger.EntryText;
+import chancery.ledger.Verification;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
@@ -115,7 +118,7 @@ final class WrittenLedger implements AutoCloseable {
     }
 
     Verification verify() {
-        return new VerifyLedger(source, books).verify(number -> {});
+        return new VerifyDatabase(source, books).verify(List.of(), number -> {});
     }
 
     /** Remembers all tables as they are now, and takes away what a constraint would keep somebody from doing. */
@@ -169,8 +172,8 @@ final class WrittenLedger implements AutoCloseable {
     String text(long number, String previous) {
         Book book = book(number);
         return database.queryForObject(
-                "SELECT " + book.columnList() + " FROM " + book.table() + " WHERE entry_no = ?",
-                (row, index) -> EntryText.of(number, Ledger.recordedAt(row), book, book.read(row), previous),
+                "SELECT " + BookTable.columnList(book) + " FROM " + book.table() + " WHERE entry_no = ?",
+                (row, index) -> EntryText.of(number, Ledger.recordedAt(row), book, BookTable.read(book, row), previous),
                 number);
     }
 

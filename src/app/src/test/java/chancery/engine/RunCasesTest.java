@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.audit.ActBook;
-import chancery.audit.LedgerEntry;
-import chancery.audit.LedgerEntry.RecordedAct;
+import chancery.ledger.LedgerEntry;
+import chancery.ledger.LedgerEntry.RecordedAct;
 import chancery.procedure.ProcedureEngine.Standing;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,9 +1,9 @@
-package chancery.audit;
+package chancery.ledger;
 
-import chancery.audit.EntryText.Said;
-import chancery.audit.Finding.Kind;
-import chancery.audit.Snapshot.Entry;
-import chancery.audit.Snapshot.Row;
+import chancery.ledger.EntryText.Said;
+import chancery.ledger.Finding.Kind;
+import chancery.ledger.Snapshot.Entry;
+import chancery.ledger.Snapshot.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ final class ChainCheck {
 
     private final Snapshot snapshot;
     private final Map<String, Book> books;
-    private final Ledger.@Nullable Head head;
+    private final @Nullable Head head;
     private final long size;
     private final Findings findings;
     private final StrayRows strays;
@@ -48,7 +48,7 @@ final class ChainCheck {
     private long beyond;
 
     /** @param size how many entries the head says there are, or how many there are if there is no head */
-    ChainCheck(Snapshot snapshot, Map<String, Book> books, Ledger.@Nullable Head head, long size, Findings findings) {
+    ChainCheck(Snapshot snapshot, Map<String, Book> books, @Nullable Head head, long size, Findings findings) {
         this.snapshot = snapshot;
         this.books = books;
         this.head = head;
@@ -483,7 +483,7 @@ final class ChainCheck {
         strays.report(snapshot);
     }
 
-    private void end(Ledger.Head head, long last) {
+    private void end(Head head, long last) {
         boolean sameHash = head.hash().equals(previous);
         if (sameHash && (Math.max(last, last - shift) < size || beyond != 0)) {
             findings.add(Finding.value(
@@ -519,7 +519,7 @@ final class ChainCheck {
         }
     }
 
-    private void ends(Ledger.Head head, long last) {
+    private void ends(Head head, long last) {
         findings.add(new Finding(
                 Kind.HEAD,
                 last,
@@ -532,7 +532,7 @@ final class ChainCheck {
                         + ": either the head was edited, or the last entry was changed as a whole."));
     }
 
-    private String hashAt(long number, Ledger.Head head) {
+    private String hashAt(long number, Head head) {
         return number == 0
                 ? EntryText.hash(head.ledgerId())
                 : snapshot.at(number).map(Entry::hash).orElse("");

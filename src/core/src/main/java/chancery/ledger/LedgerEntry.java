@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -49,7 +49,7 @@ public record CheckpointFolder(Path folder) {
     }
 
     /** The newest checkpoint of a ledger that is signed with a key. */
-    Optional<Checkpoint> newest(String origin, VerifierKey key) throws IOException {
+    public Optional<Checkpoint> newest(String origin, VerifierKey key) throws IOException {
         List<Checkpoint> all = read(origin, key).checkpoints();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
@@ -70,7 +70,7 @@ public record CheckpointFolder(Path folder) {
     }
 
     /** Adds a checkpoint and returns its file. */
-    Path add(Checkpoint checkpoint, SigningKey key) throws IOException {
+    public Path add(Checkpoint checkpoint, SigningKey key) throws IOException {
         Path file = folder.resolve(
                 String.format(Locale.ROOT, "%012d-%s.txt", checkpoint.size(), TIME.format(checkpoint.time())));
         new AtomicFile(file).write(key.sign(checkpoint.text()));

@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,13 +17,13 @@ import java.util.List;
  * @param hash in hexadecimal, as the ledger has it
  */
 public record Checkpoint(String origin, long size, String hash, Instant time) {
-    String text() {
+    public String text() {
         String base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hash));
         return origin + "\n" + size + "\n" + base64 + "\n" + time + "\n";
     }
 
     /** @throws IllegalArgumentException if it is not the text of a checkpoint */
-    static Checkpoint read(String text) {
+    public static Checkpoint read(String text) {
         List<String> lines = text.lines().toList();
         if (lines.size() < 4 || !lines.get(1).matches("0|[1-9][0-9]{0,17}")) {
             throw new IllegalArgumentException(

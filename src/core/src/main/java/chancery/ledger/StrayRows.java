@@ -1,7 +1,7 @@
-package chancery.audit;
+package chancery.ledger;
 
-import chancery.audit.Finding.Kind;
-import chancery.audit.Snapshot.Row;
+import chancery.ledger.Finding.Kind;
+import chancery.ledger.Snapshot.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

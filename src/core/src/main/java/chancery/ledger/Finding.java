@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ final class Findings {
         }
     }
 
-    Verification asOf(Ledger.Head head, CheckpointFolder.Contents folder) {
+    Verification asOf(Head head, CheckpointFolder.Contents folder) {
         kept.sort(Comparator.comparingLong(Finding::entry)); // stable, so that columns stay in the order of the book
         return new Verification(
                 head.ledgerId(), head.size(), counts, kept, folder.checkpoints().size(), folder.refused());

@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import java.util.HexFormat;
  *
  * @param key the 32 bytes of the public key
  */
-record VerifierKey(String name, byte[] key) {
+public record VerifierKey(String name, byte[] key) {
     /** The byte that means Ed25519 in keys and key hashes. */
     static final byte ED25519 = 1;
 
@@ -28,7 +28,7 @@ record VerifierKey(String name, byte[] key) {
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     /** @throws IllegalArgumentException if it is not the text of such a key */
-    static VerifierKey read(String text) {
+    public static VerifierKey read(String text) {
         String[] parts = text.strip().split("\\+", 3); // the base64 at the end may have a + of its own
         if (parts.length == 3) {
             byte[] typed = Base64.getDecoder().decode(parts[2]);
@@ -68,12 +68,12 @@ record VerifierKey(String name, byte[] key) {
         return new VerifierKey(name, Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
     }
 
-    String text() {
+    public String text() {
         return name + "+" + hash() + "+" + Base64.getEncoder().encodeToString(typed(key));
     }
 
     /** The key hash in hexadecimal. */
-    String hash() {
+    public String hash() {
         return HexFormat.of().formatHex(id());
     }
 
@@ -101,7 +101,7 @@ record VerifierKey(String name, byte[] key) {
      *
      * @throws IllegalArgumentException saying why it is not one
      */
-    String open(String note) {
+    public String open(String note) {
         int end = note.lastIndexOf("\n\n");
         if (end < 0 || !note.endsWith("\n")) {
             throw new IllegalArgumentException("not a signed note: no signature stands after an empty line");

@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import java.nio.file.Path;
 

@@ -1,43 +1,31 @@
-package chancery.audit;
+package chancery.ledger;
 
-import chancery.audit.CheckpointFolder.Contents;
-import chancery.audit.Snapshot.Cursor;
-import chancery.audit.Snapshot.Entry;
-import chancery.audit.Snapshot.Row;
+import chancery.ledger.CheckpointFolder.Contents;
+import chancery.ledger.Snapshot.Cursor;
+import chancery.ledger.Snapshot.Entry;
+import chancery.ledger.Snapshot.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Recomputes the ledger from the rows of the books, and finds what was edited, deleted, inserted, swapped and
- * duplicated. Reads ledger and books side by side, in order of their numbers (a merge join), in one transaction that
- * sees nothing of what is appended meanwhile. Linear in the number of entries; memory is constant, up to what is kept
+ * duplicated. Reads ledger and books side by side, in order of their numbers (a merge join). Linear in the number of entries; memory is constant, up to what is kept
  * of findings.
  */
 public final class VerifyLedger {
-    private final DataSource source;
     private final Map<String, Book> books;
 
-    public VerifyLedger(DataSource source, List<Book> books) {
-        this.source = source;
+    /** @param books all that the ledger vouches for */
+    public VerifyLedger(List<Book> books) {
         this.books = books.stream().collect(Collectors.toUnmodifiableMap(Book::name, Function.identity()));
-    }
-
-    /** Verifies the ledger by itself. */
-    public Verification verify(LongConsumer progress) {
-        return verify(List.of(), progress);
     }
 
     /**
@@ -47,35 +35,25 @@ public final class VerifyLedger {
      * @param progress is told the number of each entry that was read
      * @throws BrokenKey if the file holds no key
      */
-    public Verification verify(CheckpointFolder folder, Path verifierKey, LongConsumer progress) {
-        return inSnapshot(snapshot -> {
-            Ledger.Head head = snapshot.head().orElse(null);
-            try {
-                Contents contents = head == null || folder.isEmpty()
-                        ? new Contents(List.of(), List.of())
-                        : folder.read(head.origin(), VerifierKey.of(verifierKey));
-                return verify(snapshot, contents, progress);
-            } catch (IOException broken) {
-                throw new UncheckedIOException("The checkpoints in " + folder.folder() + " cannot be read", broken);
-            }
-        });
+    public Verification verify(Snapshot snapshot, CheckpointFolder folder, Path verifierKey, LongConsumer progress) {
+        Head head = snapshot.head().orElse(null);
+        try {
+            Contents contents = head == null || folder.isEmpty()
+                    ? new Contents(List.of(), List.of())
+                    : folder.read(head.origin(), VerifierKey.of(verifierKey));
+            return verify(snapshot, contents, progress);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The checkpoints in " + folder.folder() + " cannot be read", broken);
+        }
     }
 
-    /** Verifies the ledger against checkpoints of it whose signatures have been verified. */
-    Verification verify(List<Checkpoint> checkpoints, LongConsumer progress) {
-        return inSnapshot(snapshot -> verify(snapshot, new Contents(checkpoints, List.of()), progress));
-    }
-
-    private Verification inSnapshot(Function<Snapshot, Verification> task) {
-        TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(source));
-        // the one level at which both H2 and PostgreSQL show a snapshot; nothing is written, so nothing can fail by it
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
-        snapshot.setReadOnly(true);
-        return Objects.requireNonNull(snapshot.execute(status -> task.apply(new Snapshot(source))));
+    /** Verifies the ledger against checkpoints of it whose signatures have been verified; none: by itself. */
+    public Verification verify(Snapshot snapshot, List<Checkpoint> checkpoints, LongConsumer progress) {
+        return verify(snapshot, new Contents(checkpoints, List.of()), progress);
     }
 
     private Verification verify(Snapshot snapshot, Contents folder, LongConsumer progress) {
-        Ledger.Head head = snapshot.head().orElse(null);
+        Head head = snapshot.head().orElse(null);
         long size = head == null ? snapshot.entryCount() : head.size();
         Findings findings = new Findings();
         ChainCheck chain = new ChainCheck(snapshot, books, head, size, findings);
@@ -87,7 +65,7 @@ public final class VerifyLedger {
             }
         }
         chain.finish();
-        Ledger.Head told = head == null ? new Ledger.Head("", size, "") : head;
+        Head told = head == null ? new Head("", size, "") : head;
         new CheckpointCheck(snapshot, told, findings).check(folder.checkpoints());
         return findings.asOf(told, folder);
     }

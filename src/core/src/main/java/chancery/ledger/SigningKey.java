@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import java.util.List;
  * The Ed25519 key that signs checkpoints. It lies in the data folder, in {@code ledger-key} for the owner alone, and its
  * public half in {@code ledger-key.pub}.
  */
-final class SigningKey {
+public final class SigningKey {
     /** What comes before the 32 bytes of the seed in a PKCS #8 key (RFC 8410). */
     private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
@@ -45,7 +45,7 @@ final class SigningKey {
      * @param name what a new key is called
      * @throws BrokenKey if the file is there but holds none
      */
-    static SigningKey of(Path folder, String name) {
+    public static SigningKey of(Path folder, String name) {
         Path file = folder.resolve("ledger-key");
         try {
             SigningKey key;
@@ -66,7 +66,7 @@ final class SigningKey {
         }
     }
 
-    static SigningKey generate(String name) {
+    public static SigningKey generate(String name) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             return new SigningKey(pair.getPrivate(), VerifierKey.of(name, pair.getPublic()));
@@ -105,12 +105,12 @@ final class SigningKey {
         }
     }
 
-    VerifierKey verifier() {
+    public VerifierKey verifier() {
         return verifier;
     }
 
     /** The text with a line of signature, as a signed note. */
-    String sign(String text) {
+    public String sign(String text) {
         try {
             Signature signer = Signature.getInstance("Ed25519");
             signer.initSign(key);

@@ -1,6 +1,6 @@
-package chancery.audit;
+package chancery.ledger;
 
-import chancery.audit.Finding.Kind;
+import chancery.ledger.Finding.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Compares the chain with what was signed of it. */
 final class CheckpointCheck {
     private final Snapshot snapshot;
-    private final Ledger.Head head;
+    private final Head head;
     private final Findings findings;
 
-    CheckpointCheck(Snapshot snapshot, Ledger.Head head, Findings findings) {
+    CheckpointCheck(Snapshot snapshot, Head head, Findings findings) {
         this.snapshot = snapshot;
         this.head = head;
         this.findings = findings;

@@ -1,4 +1,4 @@
-package chancery.audit;
+package chancery.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * "row":{…}}}. {@code previous} is the hash of entry <em>n</em> − 1, for the first entry that of the ledger's id. An
  * entry's hash is the SHA-256 of its text in UTF-8, in lower-case hexadecimal.
  */
-final class EntryText {
+public final class EntryText {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private EntryText() {}
 
-    static String of(long entry, Instant recordedAt, Book book, Map<String, Object> row, String previous) {
+    public static String of(long entry, Instant recordedAt, Book book, Map<String, Object> row, String previous) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("book", book.name());
         json.put("entry", entry);
@@ -99,7 +99,7 @@ final class EntryText {
     }
 
     /** SHA-256 in lower-case hexadecimal. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
