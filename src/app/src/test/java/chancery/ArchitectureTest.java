@@ -23,73 +23,54 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The map of the house: which package may know which. */
 class ArchitectureTest {
-    /** A package, and the packages of the project that it may know. */
-    private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
-            Map.entry("office", Set.of()),
-            Map.entry("register", Set.of("office")),
-            Map.entry("document", Set.of("office", "register")),
-            Map.entry("casefile", Set.of("office", "register", "document")),
-            Map.entry("path", Set.of("office", "document")),
-            Map.entry("reading", Set.of("office", "register", "document", "casefile")),
-            Map.entry("procedure", Set.of("office", "register", "document", "casefile", "path")),
-            Map.entry("comparison", Set.of("office", "register", "document", "casefile", "path", "procedure")),
-            Map.entry("ledger", Set.of("office")),
-            Map.entry("audit", Set.of("office", "path", "ledger")),
-            Map.entry("registry", Set.of("office", "register", "ledger", "audit")),
-            Map.entry(
-                    "engine",
-                    Set.of(
-                            "office",
-                            "register",
-                            "document",
-                            "casefile",
-                            "path",
-                            "procedure",
-                            "ledger",
-                            "audit",
-                            "registry")),
-            Map.entry(
-                    "web",
-                    Set.of(
-                            "office",
-                            "register",
-                            "document",
-                            "casefile",
-                            "path",
-                            "procedure",
-                            "ledger",
-                            "audit",
-                            "registry")),
-            Map.entry(
-                    "cli",
-                    Set.of(
-                            "office",
-                            "register",
-                            "document",
-                            "casefile",
-                            "path",
-                            "procedure",
-                            "comparison",
-                            "reading",
-                            "ledger",
-                            "audit",
-                            "registry",
-                            "engine",
-                            "web"))));
+    /** A package, and the packages of the project that it may know; first those of the core, then those of the app. */
+    private static final String MAP = """
+            office     :
+            register   : office
+            document   : office register
+            casefile   : office register document
+            path       : office document
+            ledger     : office
+            reading    : office register document casefile
+            procedure  : office register document casefile path
+            comparison : office register document casefile path procedure
 
-    /** What is known to some packages only. */
+            audit      : office path ledger
+            registry   : office register ledger audit
+            engine     : office register document casefile path procedure ledger audit registry
+            web        : office register document casefile path procedure ledger audit registry
+            cli        : office register document casefile path procedure ledger audit registry
+            cli        : reading comparison engine web
+            """;
+
+    private static final Map<String, Set<String>> MAY_KNOW = MAP.lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> line.split("\\s*:\\s*", -1))
+            .collect(Collectors.toMap(line -> line[0], line -> known(line[1]), ArchitectureTest::both, TreeMap::new));
+
+    /** What is known to some packages only; the core has no Spring, Camunda and database on its class path at all. */
     private static final Map<String, Set<String>> KNOWN_TO = Map.of(
             "org.camunda..", Set.of("engine"),
             "org.springframework..", Set.of("audit", "registry", "engine", "web", "cli"),
+            "java.sql..", Set.of("audit", "registry", "engine", "cli"),
             "picocli..", Set.of("cli"),
             "org.yaml..", Set.of("casefile"),
             "org.threeten.extra..", Set.of("document"),
             "com.ibm.icu..", Set.of("document", "comparison"),
             "org.jgrapht..", Set.of("comparison"));
+
+    private static Set<String> known(String names) {
+        return names.isEmpty() ? Set.of() : Set.of(names.split(" ", -1));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    }
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -138,8 +119,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void packages_stand_in_no_circle() {
-        slices().matching("chancery.(*)..").should().beFreeOfCycles().check(HOUSE);
+    void packages_and_their_rooms_stand_in_no_circle() {
+        slices().matching("chancery.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
     @Test

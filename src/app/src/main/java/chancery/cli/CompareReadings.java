@@ -1,12 +1,12 @@
 package chancery.cli;
 
 import chancery.comparison.Comparison;
-import chancery.comparison.ComparisonJson;
 import chancery.comparison.Difference;
 import chancery.comparison.Difference.Kind;
 import chancery.comparison.FindDifferences;
 import chancery.comparison.Sentences;
-import chancery.comparison.StepCosts;
+import chancery.comparison.alignment.StepCosts;
+import chancery.comparison.page.ComparisonJson;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path;
 import chancery.path.Step;

@@ -1,8 +1,8 @@
 package chancery.cli;
 
 import chancery.casefile.CaseFile;
-import chancery.procedure.LiveWork;
-import chancery.procedure.ProcedureEngine;
+import chancery.procedure.live.LiveWork;
+import chancery.procedure.live.ProcedureEngine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package chancery.cli;
 
-import chancery.procedure.Finding;
-import chancery.procedure.Finding.Severity;
 import chancery.procedure.Lint;
+import chancery.procedure.diagram.Finding;
+import chancery.procedure.diagram.Finding.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

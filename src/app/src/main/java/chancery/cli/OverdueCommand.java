@@ -1,8 +1,8 @@
 package chancery.cli;
 
-import chancery.procedure.LiveWork;
-import chancery.procedure.LiveWork.Deadline;
-import chancery.procedure.ProcedureEngine;
+import chancery.procedure.live.LiveWork;
+import chancery.procedure.live.LiveWork.Deadline;
+import chancery.procedure.live.ProcedureEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

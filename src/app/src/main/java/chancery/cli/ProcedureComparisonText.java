@@ -1,6 +1,6 @@
 package chancery.cli;
 
-import chancery.comparison.ProcedureComparison;
+import chancery.comparison.procedure.ProcedureComparison;
 import java.io.PrintWriter;
 
 /** Writes a comparison of procedures for people: an overview, the differing orders as a table, and the sentences. */

@@ -1,8 +1,8 @@
 package chancery.cli;
 
-import chancery.comparison.CompareProcedures;
-import chancery.comparison.ProcedureComparison;
-import chancery.comparison.ProcedureComparisonJson;
+import chancery.comparison.procedure.CompareProcedures;
+import chancery.comparison.procedure.ProcedureComparison;
+import chancery.comparison.procedure.ProcedureComparisonJson;
 import chancery.procedure.Holdings;
 import chancery.procedure.Procedure;
 import java.util.concurrent.Callable;

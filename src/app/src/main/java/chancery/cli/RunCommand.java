@@ -3,7 +3,7 @@ package chancery.cli;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.procedure.Holdings;
-import chancery.procedure.ProcedureEngine;
+import chancery.procedure.live.ProcedureEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.procedure.Holdings;
-import chancery.procedure.ProcedureEngine;
+import chancery.procedure.live.ProcedureEngine;
 import chancery.web.Login;
 import chancery.web.WebConfiguration;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package chancery.cli;
 
 import chancery.casefile.Dossier;
-import chancery.procedure.CheckExpectations;
 import chancery.procedure.Holdings;
+import chancery.procedure.explanation.CheckExpectations;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

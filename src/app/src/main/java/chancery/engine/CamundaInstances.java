@@ -1,7 +1,7 @@
 package chancery.engine;
 
 import chancery.path.StepId;
-import chancery.procedure.Instances;
+import chancery.procedure.live.Instances;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;

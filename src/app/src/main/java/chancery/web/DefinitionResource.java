@@ -1,9 +1,9 @@
 package chancery.web;
 
 import chancery.audit.ActBook;
-import chancery.procedure.Instances;
-import chancery.procedure.Instances.Definition;
-import chancery.procedure.Instances.ProcedureInstance;
+import chancery.procedure.live.Instances;
+import chancery.procedure.live.Instances.Definition;
+import chancery.procedure.live.Instances.ProcedureInstance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

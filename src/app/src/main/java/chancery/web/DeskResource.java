@@ -1,11 +1,11 @@
 package chancery.web;
 
 import chancery.casefile.CaseFile;
-import chancery.procedure.LiveWork;
-import chancery.procedure.LiveWork.Deadline;
-import chancery.procedure.LiveWork.Entrance;
-import chancery.procedure.LiveWork.Field;
-import chancery.procedure.LiveWork.LiveCase;
+import chancery.procedure.live.LiveWork;
+import chancery.procedure.live.LiveWork.Deadline;
+import chancery.procedure.live.LiveWork.Entrance;
+import chancery.procedure.live.LiveWork.Field;
+import chancery.procedure.live.LiveWork.LiveCase;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package chancery.web;
 
 import chancery.audit.ActBook;
 import chancery.path.StepId;
-import chancery.procedure.Instances;
-import chancery.procedure.Instances.ProcedureInstance;
+import chancery.procedure.live.Instances;
+import chancery.procedure.live.Instances.ProcedureInstance;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package chancery.web;
 
-import chancery.document.HistoricalDate;
+import chancery.document.date.HistoricalDate;
 import chancery.path.EvidenceStatus;
-import chancery.procedure.Instances.Kind;
-import chancery.procedure.Instances.ProcedureInstance;
-import chancery.procedure.Instances.State;
+import chancery.procedure.live.Instances.Kind;
+import chancery.procedure.live.Instances.ProcedureInstance;
+import chancery.procedure.live.Instances.State;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,7 @@
 package chancery.cli;
 
 import chancery.procedure.Holdings;
-import chancery.procedure.ProcedureEngine;
+import chancery.procedure.live.ProcedureEngine;
 import chancery.web.Login;
 import chancery.web.WebConfiguration;
 import java.io.PrintWriter;

@@ -2,6 +2,7 @@ package chancery.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.engine.live.Deadlines;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chancery.audit.ActBook;
 import chancery.ledger.LedgerEntry;
 import chancery.ledger.LedgerEntry.RecordedAct;
-import chancery.procedure.ProcedureEngine.Standing;
+import chancery.procedure.live.ProcedureEngine.Standing;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

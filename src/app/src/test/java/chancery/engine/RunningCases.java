@@ -2,11 +2,11 @@ package chancery.engine;
 
 import chancery.audit.Ledger;
 import chancery.casefile.Dossier;
-import chancery.procedure.ExplainMarks;
 import chancery.procedure.Holdings;
 import chancery.procedure.Procedure;
-import chancery.procedure.ProcedureEngine;
-import chancery.procedure.ProcedureEngine.Standing;
+import chancery.procedure.explanation.ExplainMarks;
+import chancery.procedure.live.ProcedureEngine;
+import chancery.procedure.live.ProcedureEngine.Standing;
 import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;

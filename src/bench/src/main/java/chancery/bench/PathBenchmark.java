@@ -2,8 +2,8 @@ package chancery.bench;
 
 import chancery.casefile.Dossier;
 import chancery.path.Path;
-import chancery.procedure.ExplainMarks;
 import chancery.procedure.Holdings;
+import chancery.procedure.explanation.ExplainMarks;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

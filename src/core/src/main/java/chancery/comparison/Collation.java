@@ -1,5 +1,6 @@
 package chancery.comparison;
 
+import chancery.comparison.alignment.DistanceMatrix;
 import chancery.office.Act;
 import chancery.office.Direction;
 import chancery.office.OfficeId;

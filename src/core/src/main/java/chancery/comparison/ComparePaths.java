@@ -1,8 +1,12 @@
 package chancery.comparison;
 
-import chancery.comparison.AlignPaths.Pair;
 import chancery.comparison.Comparison.Agreement;
 import chancery.comparison.Comparison.Row;
+import chancery.comparison.alignment.AlignPaths;
+import chancery.comparison.alignment.AlignPaths.Pair;
+import chancery.comparison.alignment.OrderedPath;
+import chancery.comparison.alignment.StepCosts;
+import chancery.comparison.alignment.StepKind;
 import chancery.path.Path;
 import chancery.path.Step;
 import java.util.List;

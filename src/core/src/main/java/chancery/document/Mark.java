@@ -1,5 +1,7 @@
 package chancery.document;
 
+import chancery.document.date.HistoricalDate;
+import chancery.document.date.WrittenDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import chancery.casefile.Expectation;
 import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
+import chancery.procedure.diagram.DiagramFile;
+import chancery.procedure.diagram.XmlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,7 +115,7 @@ public final class Holdings {
     }
 
     /** The diagram of the procedure of that id. */
-    DiagramFile diagram(String procedure) {
+    public DiagramFile diagram(String procedure) {
         String name = procedure + ".bpmn";
         return DiagramFile.read(name, besideDiagrams(name));
     }
@@ -256,7 +258,7 @@ public final class Holdings {
     }
 
     /** A diagram or decision table, of which no more is read than shows that it is too large. */
-    static byte[] bytes(Path path) {
+    public static byte[] bytes(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(XmlFile.MAX_BYTES + 1);
         } catch (IOException broken) {

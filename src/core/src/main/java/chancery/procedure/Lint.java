@@ -1,7 +1,11 @@
 package chancery.procedure;
 
 import chancery.casefile.InvalidInput;
-import chancery.procedure.Element.Kind;
+import chancery.procedure.diagram.DiagramFile;
+import chancery.procedure.diagram.Element.Kind;
+import chancery.procedure.diagram.Finding;
+import chancery.procedure.diagram.LintDecisionTable;
+import chancery.procedure.diagram.LintDiagram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -11,6 +11,10 @@ import chancery.office.Office;
 import chancery.office.OfficeId;
 import chancery.path.EvidenceStatus;
 import chancery.path.StepId;
+import chancery.procedure.diagram.DecisionTable;
+import chancery.procedure.diagram.FurtherDisposition;
+import chancery.procedure.diagram.ProcedureStep;
+import chancery.procedure.net.Behaviour;
 import chancery.register.NumberSeries;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -135,7 +139,7 @@ public record Procedure(
     }
 
     /** Refuses an expectation that speaks of steps which the procedure does not have. */
-    void check(Dossier dossier, Expectation expectation) {
+    public void check(Dossier dossier, Expectation expectation) {
         expectation.steps().forEach((step, status) -> {
             checkStep(dossier, expectation.line(), step);
             checkStatus(dossier, expectation.line(), step, status);

@@ -4,10 +4,17 @@ import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
 import chancery.casefile.YamlMap;
-import chancery.document.HistoricalDate;
+import chancery.document.date.HistoricalDate;
 import chancery.office.Office;
 import chancery.office.OfficeId;
 import chancery.path.StepId;
+import chancery.procedure.diagram.DecisionTable;
+import chancery.procedure.diagram.DiagramReader;
+import chancery.procedure.diagram.Finding;
+import chancery.procedure.diagram.LintDecisionTable;
+import chancery.procedure.diagram.ProcedureStep;
+import chancery.procedure.diagram.XmlFile;
+import chancery.procedure.net.Soundness;
 import chancery.register.NumberSeries;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -118,12 +125,12 @@ final class ProcedureFile {
     /** Refuses a diagram that can get stuck, or in which tokens can heap up: no path through it is to be trusted. */
     private static void neverStands(String name, byte[] diagram, DiagramReader.Diagram drawn) {
         // past the bound nothing is known of the diagram, and paths say so themselves
-        LintBehaviour.check(drawn.behaviour()).entrySet().stream()
+        Soundness.check(drawn.behaviour()).entrySet().stream()
                 .filter(found -> !found.getKey().isEmpty())
                 .findFirst()
                 .ifPresent(found -> {
                     int line = XmlFile.lineOf(new String(diagram, StandardCharsets.UTF_8), found.getKey());
-                    throw InvalidInput.at(name, line, found.getValue(), LintBehaviour.REMEDY);
+                    throw InvalidInput.at(name, line, found.getValue(), Soundness.REMEDY);
                 });
     }
 

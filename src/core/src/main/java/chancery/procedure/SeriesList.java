@@ -6,6 +6,8 @@ import chancery.casefile.YamlMap;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.office.Words;
+import chancery.procedure.diagram.ProcedureStep;
+import chancery.procedure.diagram.XmlFile;
 import chancery.register.NumberSeries;
 import chancery.register.Reset;
 import chancery.register.SeriesId;

@@ -47,7 +47,7 @@ final class Particulars {
     List<String> lastNames = List.of();
 
     /** Reads what follows a verb, from a token to the end of its clause. */
-    Particulars(
+    public Particulars(
             RoutingWords words,
             Tokens tokens,
             AgentNames names,

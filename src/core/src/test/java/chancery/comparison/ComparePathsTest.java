@@ -14,6 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.comparison.Comparison.Agreement;
 import chancery.comparison.Comparison.Row;
+import chancery.comparison.alignment.AlignPaths;
+import chancery.comparison.alignment.OrderedPath;
+import chancery.comparison.alignment.StepCosts;
+import chancery.comparison.page.ComparisonJson;
 import chancery.office.Direction;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path;

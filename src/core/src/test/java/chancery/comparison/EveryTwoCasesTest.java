@@ -2,9 +2,10 @@ package chancery.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.comparison.alignment.StepCosts;
 import chancery.path.Path;
 import chancery.procedure.Holdings;
-import chancery.procedure.TryProcedures;
+import chancery.procedure.explanation.TryProcedures;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,6 +14,7 @@ import static chancery.office.Act.TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.comparison.Difference.Kind;
+import chancery.comparison.alignment.StepCosts;
 import chancery.office.Way;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path;

@@ -1,8 +1,8 @@
 package chancery.comparison;
 
-import chancery.document.HistoricalDate;
 import chancery.document.MarkId;
 import chancery.document.ReadingId;
+import chancery.document.date.HistoricalDate;
 import chancery.office.Act;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
@@ -20,7 +20,7 @@ import java.util.List;
  * Builds small paths: {@code path("a").does(DRAFT).does(SIGN).after("draft").path()}. What follows a step speaks of it. A
  * step is done at {@code office}, is evidenced by a mark of its own name, and comes after the one before it.
  */
-final class PathBuilder {
+public final class PathBuilder {
     private final String caseId;
     private String procedure = "office";
     private String reading = "preferred";
@@ -77,7 +77,7 @@ final class PathBuilder {
         this.caseId = caseId;
     }
 
-    static PathBuilder path(String caseId) {
+    public static PathBuilder path(String caseId) {
         return new PathBuilder(caseId);
     }
 
@@ -92,12 +92,12 @@ final class PathBuilder {
     }
 
     /** A step named like its act. */
-    PathBuilder does(Act act) {
+    public PathBuilder does(Act act) {
         return does(act, act.word());
     }
 
     /** A step after the one given before it, {@code draft} or {@code draft#2}. */
-    PathBuilder does(Act act, String step) {
+    public PathBuilder does(Act act, String step) {
         drafts.add(new Draft(
                 key(step), act, drafts.isEmpty() ? List.of() : List.of(drafts.get(drafts.size() - 1).key)));
         return this;
@@ -108,28 +108,28 @@ final class PathBuilder {
         return this;
     }
 
-    PathBuilder at(String office) {
+    public PathBuilder at(String office) {
         last().office = office;
         return this;
     }
 
-    PathBuilder held(EvidenceStatus status) {
+    public PathBuilder held(EvidenceStatus status) {
         last().status = status;
         return this;
     }
 
-    PathBuilder disputed() {
+    public PathBuilder disputed() {
         last().disputed = true;
         return this;
     }
 
     /** EDTF. */
-    PathBuilder on(String date) {
+    public PathBuilder on(String date) {
         last().date = date;
         return this;
     }
 
-    PathBuilder numbered(String number) {
+    public PathBuilder numbered(String number) {
         last().number = number;
         return this;
     }
@@ -146,12 +146,12 @@ final class PathBuilder {
     }
 
     /** The last step comes directly after these instead. */
-    PathBuilder after(String... others) {
+    public PathBuilder after(String... others) {
         last().after = Arrays.stream(others).map(PathBuilder::key).toList();
         return this;
     }
 
-    Path path() {
+    public Path path() {
         return new Path(
                 caseId,
                 "A paper",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.casefile.InvalidInput;
+import chancery.comparison.alignment.StepCosts;
 import chancery.office.Act;
 import chancery.office.Way;
 import chancery.path.EvidenceStatus;

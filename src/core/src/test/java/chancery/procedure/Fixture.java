@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** A small file of the tests, and what becomes of it when one place is changed. */
-record Fixture(String text) {
-    static Fixture of(String resource) {
+public record Fixture(String text) {
+    public static Fixture of(String resource) {
         try (InputStream in = Fixture.class.getResourceAsStream("/" + resource)) {
             return new Fixture(new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
@@ -16,23 +16,23 @@ record Fixture(String text) {
     }
 
     /** The same with every occurrence of a text replaced; the text must occur. */
-    Fixture with(String old, String changed) {
+    public Fixture with(String old, String changed) {
         if (!text.contains(old)) {
             throw new IllegalArgumentException("The fixture does not have \"" + old + "\"");
         }
         return new Fixture(text.replace(old, changed));
     }
 
-    Fixture without(String old) {
+    public Fixture without(String old) {
         return with(old, "");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The line on which a text first stands, from 1. */
-    int lineOf(String part) {
+    public int lineOf(String part) {
         int at = text.indexOf(part);
         if (at < 0) {
             throw new IllegalArgumentException("The fixture does not have \"" + part + "\"");

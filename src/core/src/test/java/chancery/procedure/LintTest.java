@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.casefile.InvalidInput;
-import chancery.procedure.Finding.Severity;
+import chancery.procedure.diagram.Finding;
+import chancery.procedure.diagram.Finding.Severity;
+import chancery.procedure.diagram.LintDecisionTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

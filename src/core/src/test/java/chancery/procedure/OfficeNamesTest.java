@@ -6,6 +6,7 @@ import chancery.casefile.Dossier;
 import chancery.office.Office;
 import chancery.office.OfficeId;
 import chancery.path.Step;
+import chancery.procedure.explanation.ExplainMarks;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Exact alignment of nets and of paths, their distances and clusters. */
+package chancery.comparison.alignment;

@@ -1,0 +1,2 @@
+/** The page of a comparison, and a comparison as JSON. */
+package chancery.comparison.page;

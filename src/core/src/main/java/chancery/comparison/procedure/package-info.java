@@ -1,0 +1,2 @@
+/** Two procedures compared, or two versions of one. */
+package chancery.comparison.procedure;

@@ -1,0 +1,272 @@
+package chancery.procedure.explanation;
+
+import chancery.casefile.Dossier;
+import chancery.document.Attestation;
+import chancery.document.Document;
+import chancery.document.Form;
+import chancery.document.Mark;
+import chancery.document.MarkId;
+import chancery.document.ReadingId;
+import chancery.document.date.HistoricalDate;
+import chancery.path.Contradiction;
+import chancery.path.Path;
+import chancery.path.StepKey;
+import chancery.path.Trial;
+import chancery.path.UnexplainedMark;
+import chancery.procedure.Procedure;
+import chancery.procedure.diagram.ProcedureStep;
+import chancery.procedure.explanation.BestExplanations.Passage;
+import chancery.procedure.explanation.ExplanationSearch.Candidate;
+import chancery.procedure.net.Behaviour;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reconciles the marks of a dossier with a procedure into a path. The rules stand in
+ * {@code src/docs/decisions/0003-what-a-path-is.md}; the search in {@link ExplanationSearch}.
+ */
+public final class ExplainMarks {
+    private final Procedure procedure;
+    private final BitSet shared = new BitSet();
+
+    public ExplainMarks(Procedure procedure) {
+        this.procedure = procedure;
+        stepFirings().filter(firing -> stepOf(firing).isShared()).forEach(firing -> shared.set(firing.index()));
+    }
+
+    /** The path of a dossier under one of its readings. */
+    public Reconstruction explain(Dossier dossier, ReadingId reading) {
+        List<Mark> attesting = dossier.marks().stream()
+                .filter(mark -> mark.attests(reading).isPresent())
+                .toList();
+        List<Candidate> candidates = candidates(dossier, reading, attesting);
+        List<String> entries = dossier.entry() == null
+                ? List.copyOf(procedure.behaviour().entries().keySet())
+                : List.of(dossier.entry());
+        Optional<BestExplanations> found = new ExplanationSearch(procedure.behaviour(), candidates, shared)
+                .search(entries)
+                .map(graph -> new BestExplanations(procedure.behaviour(), graph));
+        if (found.isEmpty()) {
+            return none(dossier, reading, Path.Result.NOT_COMPUTED, 0, attesting);
+        }
+        BestExplanations explanations = found.get();
+        int explained = Long.bitCount(explanations.marksInSome());
+        if (explained * 2 < attesting.size()) {
+            return none(dossier, reading, Path.Result.NOT_DESCRIBED, explained, attesting);
+        }
+        Map<Passage, StepKey> keys = keys(explanations);
+        Rehearsal rehearsal = new Rehearsal(procedure.behaviour(), explanations, keys);
+        Optional<Script> script = rehearsal.script();
+        TellSteps telling = new TellSteps(procedure, dossier, reading, explanations, candidates, keys);
+        Path path = new Path(
+                dossier.id().value(),
+                dossier.title(),
+                procedure.id(),
+                procedure.version(),
+                reading,
+                Path.Result.DESCRIBED,
+                explained,
+                attesting.size(),
+                List.of(new Trial(procedure.id(), procedure.version(), explained)),
+                telling.steps(),
+                unexplained(dossier, reading, attesting, candidates, explanations.marksInSome()),
+                contradictions(dossier),
+                script.map(Script::waitsAt).orElse(List.of()));
+        return new Reconstruction(procedure, path, script, rehearsal.foreseen());
+    }
+
+    private Reconstruction none(
+            Dossier dossier, ReadingId reading, Path.Result result, int explained, List<Mark> attesting) {
+        Path path = new Path(
+                dossier.id().value(),
+                dossier.title(),
+                procedure.id(),
+                procedure.version(),
+                reading,
+                result,
+                explained,
+                attesting.size(),
+                List.of(new Trial(procedure.id(), procedure.version(), explained)),
+                List.of(),
+                List.of(),
+                contradictions(dossier),
+                List.of());
+        return new Reconstruction(procedure, path, Optional.empty(), Optional.empty());
+    }
+
+    private static List<Contradiction> contradictions(Dossier dossier) {
+        return dossier.marks().stream()
+                .flatMap(mark -> Stream.ofNullable(mark.copies())
+                        .flatMap(copies -> copies.contradictions().stream())
+                        .map(reason -> new Contradiction(mark.id(), mark.reading(), reason)))
+                .toList();
+    }
+
+    // ---- which steps could carry a mark ----
+
+    private List<Candidate> candidates(Dossier dossier, ReadingId reading, List<Mark> attesting) {
+        Map<MarkId, BitSet> transitions = new HashMap<>();
+        for (Mark mark : attesting) {
+            BitSet carrying = new BitSet();
+            Attestation attestation = mark.attests(reading).orElseThrow();
+            stepFirings()
+                    .filter(firing -> carries(stepOf(firing), attestation, dossier))
+                    .forEach(firing -> carrying.set(firing.index()));
+            transitions.put(mark.id(), carrying);
+        }
+        List<Mark> carried = attesting.stream()
+                .filter(mark -> !carrying(transitions, mark).isEmpty())
+                .toList();
+        Order order = new Order(dossier);
+        return carried.stream()
+                .map(mark -> {
+                    Attestation attestation = mark.attests(reading).orElseThrow();
+                    return new Candidate(
+                            mark.id(),
+                            mark.date(),
+                            carrying(transitions, mark),
+                            order.followedBy(mark, carried),
+                            procedure.choicesShownBy(attestation),
+                            attestation.number() == null
+                                    ? null
+                                    : attestation.number().text(),
+                            attestation.about());
+                })
+                .toList();
+    }
+
+    private static BitSet carrying(Map<MarkId, BitSet> transitions, Mark mark) {
+        return transitions.getOrDefault(mark.id(), new BitSet());
+    }
+
+    /** Whether act, direction, office and document agree, each where both state it. */
+    private static boolean carries(ProcedureStep step, Attestation attestation, Dossier dossier) {
+        return step.act() == attestation.act()
+                && (step.direction() == null
+                        || attestation.direction() == null
+                        || step.direction() == attestation.direction())
+                && (attestation.office() == null || attestation.office().equals(step.office()))
+                && (step.documents().isEmpty()
+                        || dossier.document(attestation.about())
+                                .map(Document::form)
+                                .filter(step.documents()::contains)
+                                .isPresent());
+    }
+
+    private Stream<Behaviour.Firing> stepFirings() {
+        return procedure.behaviour().firings().stream().filter(firing -> firing.step() != null);
+    }
+
+    private ProcedureStep stepOf(Behaviour.Firing firing) {
+        return procedure.step(java.util.Objects.requireNonNull(firing.step()));
+    }
+
+    /** Which marks come before which, as "before" and "after" say, and all that follows from them. */
+    private static final class Order {
+        private final Map<MarkId, java.util.Set<MarkId>> earlier = new HashMap<>();
+
+        private Order(Dossier dossier) {
+            for (Mark mark : dossier.marks()) {
+                mark.after().forEach(before -> add(before, mark.id()));
+                mark.before().forEach(after -> add(mark.id(), after));
+            }
+        }
+
+        private void add(MarkId before, MarkId after) {
+            earlier.computeIfAbsent(after, unknown -> new java.util.LinkedHashSet<>())
+                    .add(before);
+        }
+
+        private long followedBy(Mark mark, List<Mark> marks) {
+            java.util.Set<MarkId> all = new java.util.LinkedHashSet<>();
+            List<MarkId> open = new ArrayList<>(earlier.getOrDefault(mark.id(), java.util.Set.of()));
+            while (!open.isEmpty()) {
+                MarkId before = open.remove(open.size() - 1);
+                if (all.add(before)) {
+                    open.addAll(earlier.getOrDefault(before, java.util.Set.of()));
+                }
+            }
+            long set = 0;
+            for (int i = 0; i < marks.size() && i < Long.SIZE; i++) {
+                if (all.contains(marks.get(i).id())) {
+                    set |= 1L << i;
+                }
+            }
+            return set;
+        }
+    }
+
+    // ---- occurrences, and marks left over ----
+
+    /** Rounds may be skipped in one explanation and not in another; occurrences are counted without gaps. */
+    private static Map<Passage, StepKey> keys(BestExplanations explanations) {
+        Map<Passage, StepKey> keys = new TreeMap<>();
+        Map<chancery.path.StepId, Integer> counted = new HashMap<>();
+        for (Passage passage : explanations.passages()) {
+            keys.put(passage, new StepKey(passage.step(), counted.merge(passage.step(), 1, Integer::sum)));
+        }
+        return keys;
+    }
+
+    private List<UnexplainedMark> unexplained(
+            Dossier dossier, ReadingId reading, List<Mark> attesting, List<Candidate> candidates, long explained) {
+        Map<MarkId, Integer> index = new HashMap<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            index.put(candidates.get(i).id(), i);
+        }
+        List<UnexplainedMark> unexplained = new ArrayList<>();
+        for (Mark mark : attesting) {
+            Integer at = index.get(mark.id());
+            if (at == null || (explained >> at & 1) == 0) {
+                Attestation attestation = mark.attests(reading).orElseThrow();
+                HistoricalDate date = mark.date();
+                unexplained.add(new UnexplainedMark(
+                        mark.id(),
+                        attestation.act(),
+                        date == null ? null : date.edtf(),
+                        (at == null
+                                        ? whyNoStep(attestation, dossier)
+                                        : "its date, its order or its number leaves no room for it in any explanation that explains as many marks")
+                                + onPaper(mark)));
+            }
+        }
+        return unexplained;
+    }
+
+    private static String onPaper(Mark mark) {
+        return mark.written() == null
+                ? ""
+                : "; on the paper it is of " + mark.written().told();
+    }
+
+    private String whyNoStep(Attestation attestation, Dossier dossier) {
+        Predicate<ProcedureStep> sameAct = step -> step.act() == attestation.act();
+        String offices = procedure.steps().values().stream()
+                .filter(sameAct)
+                .map(step -> step.id() + " (" + step.office() + ")")
+                .collect(Collectors.joining(", "));
+        if (offices.isEmpty()) {
+            return "no step of " + procedure.id() + " is of the act \""
+                    + attestation.act().word() + "\"";
+        }
+        String form = dossier.document(attestation.about())
+                .map(Document::form)
+                .map(Form::word)
+                .orElse("?");
+        String direction = attestation.direction() == null
+                ? ""
+                : ", " + attestation.direction().word();
+        return "no step of " + procedure.id() + " of the act \""
+                + attestation.act().word() + "\"" + direction
+                + " fits office " + (attestation.office() == null ? "(not stated)" : attestation.office())
+                + " and document " + form + "; it has " + offices;
+    }
+}

@@ -1,0 +1,633 @@
+package chancery.procedure.explanation;
+
+import chancery.document.DocumentId;
+import chancery.document.MarkId;
+import chancery.document.date.HistoricalDate;
+import chancery.procedure.net.Behaviour;
+import chancery.procedure.net.Net;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds all best explanations of a set of marks: the runs of a net, from one of its entries, that explain as many marks
+ * as possible with as few extra rounds of loops as possible, and in which every step lies at or before an explained
+ * mark.
+ *
+ * <p>A state is a marking together with the marks explained, the rounds begun, the values chosen where a mark shows
+ * one, and the <i>obligations</i>: for each unmarked step that no marked step follows yet, the places of the tokens that
+ * descend from it. A marked step discharges the obligations whose tokens it consumes; a run is an explanation when none
+ * is left. Of two obligations the one with more tokens is implied by the other and dropped.
+ *
+ * <p>States are expanded in the order of the number of marks that can no longer be explained in them (uniform-cost
+ * search; Dijkstra 1959), so the first number at which a run can end is the least; all states up to it are expanded, and
+ * the graph of those that lie on a best run is the set of all best explanations. Rounds are allowed one at a time, up to
+ * the number of marks left unexplained without them, and the fewest that explain the most are kept.
+ *
+ * <p>First it is tried to explain every mark: then a state in which one is lost need not be looked at, and the fewest
+ * rounds that succeed are the answer. In every search only those steps are done that lead to a mark that may be explained
+ * next (a persistent set in the sense of Godefroid 1996).
+ *
+ * <p>Exponential in the worst case; past {@value #MAX_STATES} states the answer is "not computed".
+ */
+final class ExplanationSearch {
+    /** Most states that are looked at. */
+    static final int MAX_STATES = 200_000;
+
+    /** Most marks, so that a set of them is one {@code long}. */
+    static final int MAX_MARKS = 62;
+
+    private static final int MAX_OPTIONAL = 12;
+
+    private final Behaviour behaviour;
+    private final List<Candidate> marks;
+    private final List<String> tracked;
+    private final List<Integer> loopTransitions;
+    private final BitSet shared;
+    private final int[][] consumers;
+    private final long[] preceding;
+    private final BitSet[] reachedOnward;
+    private final BitSet[] reachedByLoops;
+
+    /**
+     * @param marks those that attest an act and that some step could carry
+     * @param shared the transitions of steps that are done by several
+     */
+    ExplanationSearch(Behaviour behaviour, List<Candidate> marks, BitSet shared) {
+        this.behaviour = behaviour;
+        this.marks = marks;
+        this.tracked = marks.stream()
+                .flatMap(mark -> mark.choices().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        this.loopTransitions = List.copyOf(behaviour.loops().keySet());
+        this.consumers = behaviour.consumers();
+        this.shared = shared;
+        this.preceding = preceding();
+        this.reachedOnward = reached(false);
+        this.reachedByLoops = reached(true);
+    }
+
+    /**
+     * A mark to be explained.
+     *
+     * @param transitions those that may carry it
+     * @param follows the marks, by index, that must come before it
+     * @param choices the values that choices must have had
+     */
+    record Candidate(
+            MarkId id,
+            @Nullable HistoricalDate date,
+            BitSet transitions,
+            long follows,
+            Map<String, Set<String>> choices,
+            @Nullable String number,
+            DocumentId about) {
+        long earliest() {
+            LocalDate day = date == null ? null : date.earliest();
+            return day == null ? Long.MIN_VALUE : day.toEpochDay();
+        }
+
+        long latest() {
+            LocalDate day = date == null ? null : date.latest();
+            return day == null ? Long.MAX_VALUE : day.toEpochDay();
+        }
+
+        /** Whether both can stand on one and the same step. */
+        boolean agreesWith(Candidate other, boolean shared) {
+            boolean twoNumbers =
+                    number != null && other.number != null && about.equals(other.about) && !number.equals(other.number);
+            boolean twoDates = date != null && other.date != null && !date.overlaps(other.date);
+            return shared || !(twoNumbers || twoDates);
+        }
+    }
+
+    /** A state; compared by value. */
+    private record State(
+            BitSet marking, List<BitSet> obligations, long explained, List<Integer> rounds, List<String> chosen) {
+        int roundsBegun() {
+            return rounds.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** A state in the graph of explanations, and what leads out of it. */
+    static final class Node {
+        private final State state;
+        final List<Edge> edges = new ArrayList<>();
+
+        private Node(State state) {
+            this.state = state;
+        }
+
+        long explained() {
+            return state.explained();
+        }
+    }
+
+    /**
+     * A transition fired.
+     *
+     * @param round rounds begun, before it, of the loops that the node lies in
+     * @param marks the marks assigned to it
+     */
+    record Edge(Node to, int transition, int round, long marks) {}
+
+    /** The best explanations: start nodes, and the nodes at which one ends. */
+    record Explanations(Map<String, Node> starts, List<Node> ends) {}
+
+    /** All best explanations; empty when there are too many states. */
+    Optional<Explanations> search(List<String> entries) {
+        if (marks.size() > MAX_MARKS) {
+            return Optional.empty();
+        }
+        try {
+            Level whole = explainingAll(entries);
+            if (whole != null) {
+                return Optional.of(whole.explanations());
+            }
+            Level best = new Level(0, marks.size()).run(entries);
+            int mostRounds = loopTransitions.isEmpty() ? 0 : best.unexplained;
+            for (int rounds = 1; rounds <= mostRounds && best.unexplained > 0; rounds++) {
+                Level more = new Level(rounds, best.unexplained).run(entries);
+                if (more.unexplained < best.unexplained) {
+                    best = more;
+                }
+            }
+            return Optional.of(best.explanations());
+        } catch (TooManyStates tooMany) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The fewest rounds in which every mark is explained, if there are any. Where there are, this is the answer, and far
+     * sooner found than by counting marks left over: a state that loses a mark is not looked at.
+     */
+    private @Nullable Level explainingAll(List<String> entries) throws TooManyStates {
+        int looked = -1;
+        for (int rounds = 0; rounds <= marks.size(); rounds++) {
+            Level level = new Level(rounds, 0).run(entries);
+            if (!level.complete.isEmpty()) {
+                return level;
+            }
+            if (rounds > 0 && level.nodes.size() == looked) {
+                return null;
+            }
+            looked = level.nodes.size();
+        }
+        return null;
+    }
+
+    private static final class TooManyStates extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The search with at most a number of rounds. */
+    private final class Level {
+        private final int rounds;
+        private final Map<State, Node> nodes = new HashMap<>();
+        private final Map<String, Node> starts = new LinkedHashMap<>();
+        private final List<Node> complete = new ArrayList<>();
+        private final TreeMap<Integer, Deque<Node>> open = new TreeMap<>();
+        private int unexplained;
+
+        /** @param unexplained how many marks may stay unexplained at most */
+        private Level(int rounds, int unexplained) {
+            this.rounds = rounds;
+            this.unexplained = unexplained;
+        }
+
+        private Level run(List<String> entries) throws TooManyStates {
+            for (String entry : entries) {
+                State start = settle(
+                        behaviour.startAt(entry),
+                        List.of(),
+                        0,
+                        java.util.Collections.nCopies(loopTransitions.size(), 0),
+                        java.util.Collections.nCopies(tracked.size(), ""));
+                node(start).ifPresent(node -> starts.put(entry, node));
+            }
+            while (!open.isEmpty() && open.firstKey() <= unexplained) {
+                Deque<Node> bucket = open.firstEntry().getValue();
+                Node node = bucket.poll();
+                if (node == null) {
+                    open.pollFirstEntry();
+                    continue;
+                }
+                int left = marks.size() - Long.bitCount(node.state.explained());
+                if (node.state.obligations().isEmpty() && left <= unexplained) {
+                    complete.add(node);
+                    unexplained = left;
+                }
+                expand(node);
+                if (nodes.size() > MAX_STATES) {
+                    throw new TooManyStates();
+                }
+            }
+            return this;
+        }
+
+        /** What lies on a best explanation, and nothing else. */
+        private Explanations explanations() {
+            List<Node> ends = complete.stream()
+                    .filter(node -> marks.size() - Long.bitCount(node.explained()) == unexplained)
+                    .toList();
+            ends.forEach(end -> end.edges.clear());
+            Map<Node, List<Node>> before = new HashMap<>();
+            nodes.values()
+                    .forEach(node ->
+                            node.edges.forEach(edge -> before.computeIfAbsent(edge.to(), unknown -> new ArrayList<>())
+                                    .add(node)));
+            Set<Node> best = new HashSet<>();
+            Deque<Node> back = new ArrayDeque<>(ends);
+            while (!back.isEmpty()) {
+                Node node = back.remove();
+                if (best.add(node)) {
+                    back.addAll(before.getOrDefault(node, List.of()));
+                }
+            }
+            nodes.values().forEach(node -> node.edges.removeIf(edge -> !best.contains(edge.to())));
+            starts.values().removeIf(start -> !best.contains(start));
+            return new Explanations(starts, ends);
+        }
+
+        /** The node of a state, unless more marks are lost in it than may stay unexplained. */
+        private Optional<Node> node(State state) {
+            Node known = nodes.get(state);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            int lost = lost(state);
+            if (lost > unexplained) {
+                return Optional.empty();
+            }
+            Node made = new Node(state);
+            nodes.put(state, made);
+            open.computeIfAbsent(lost, unknown -> new ArrayDeque<>()).add(made);
+            return Optional.of(made);
+        }
+
+        private BitSet reachable(BitSet places, State state) {
+            BitSet[] reached = state.roundsBegun() < rounds ? reachedByLoops : reachedOnward;
+            BitSet reachable = new BitSet();
+            places.stream().forEach(place -> reachable.or(reached[place]));
+            return reachable;
+        }
+
+        private int lost(State state) {
+            BitSet reachable = reachable(state.marking(), state);
+            int lost = 0;
+            for (int i = 0; i < marks.size(); i++) {
+                if (!has(state.explained(), i) && !canCome(i, state, reachable)) {
+                    lost++;
+                }
+            }
+            return lost;
+        }
+
+        private boolean canCome(int mark, State state, BitSet reachable) {
+            return marks.get(mark).transitions().intersects(reachable) && isInTime(mark, state.explained());
+        }
+
+        private void expand(Node node) throws TooManyStates {
+            BitSet looked = new BitSet();
+            node.state.marking().stream().forEach(place -> {
+                for (int transition : consumers[place]) {
+                    if (!looked.get(transition)
+                            && behaviour.transition(transition).isEnabledIn(node.state.marking())) {
+                        looked.set(transition);
+                    }
+                }
+            });
+            long next = nextMarks(node.state);
+            BitSet carriers = new BitSet();
+            for (int i = 0; i < marks.size(); i++) {
+                if (has(next, i)) {
+                    carriers.or(marks.get(i).transitions());
+                }
+            }
+            for (int transition = looked.nextSetBit(0);
+                    transition >= 0;
+                    transition = looked.nextSetBit(transition + 1)) {
+                fire(node, transition, next, carriers);
+            }
+        }
+
+        /**
+         * The marks that may be explained next: those that no more marks must still precede than may be lost. Every step
+         * of an explanation lies before a mark, so a run can be put in an order in which only the steps before the next
+         * mark are done until it is; no other order has to be looked at.
+         */
+        private long nextMarks(State state) {
+            BitSet reachable = reachable(state.marking(), state);
+            long pending = 0;
+            for (int i = 0; i < marks.size(); i++) {
+                if (!has(state.explained(), i) && canCome(i, state, reachable)) {
+                    pending |= 1L << i;
+                }
+            }
+            int slack = unexplained - (marks.size() - Long.bitCount(state.explained()) - Long.bitCount(pending));
+            long next = 0;
+            for (int i = 0; i < marks.size(); i++) {
+                if (has(pending, i) && Long.bitCount(pending & preceding[i]) <= slack) {
+                    next |= 1L << i;
+                }
+            }
+            return next;
+        }
+
+        private void fire(Node from, int transition, long next, BitSet carriers) throws TooManyStates {
+            Behaviour.Firing firing = behaviour.firings().get(transition);
+            if (firing.ends() || (firing.closesLoop() && from.state.roundsBegun() >= rounds)) {
+                return;
+            }
+            boolean leadsOn = leadsTo(carriers, from.state, transition);
+            if (firing.step() == null) {
+                if (leadsOn) {
+                    link(from, transition, 0);
+                }
+                return;
+            }
+            for (long assigned : assignments(from.state, transition)) {
+                if (assigned == 0 ? leadsOn : (assigned & next) != 0) {
+                    link(from, transition, assigned);
+                }
+            }
+        }
+
+        private boolean leadsTo(BitSet carriers, State from, int transition) {
+            int begun =
+                    from.roundsBegun() + (behaviour.firings().get(transition).closesLoop() ? 1 : 0);
+            BitSet[] reached = begun < rounds ? reachedByLoops : reachedOnward;
+            return behaviour.transition(transition).produces().stream()
+                    .anyMatch(place -> reached[place].intersects(carriers));
+        }
+
+        private void link(Node from, int transition, long assigned) {
+            State next = successor(from.state, transition, assigned);
+            if (isHopeless(next)) {
+                return;
+            }
+            node(next)
+                    .ifPresent(to -> from.edges.add(new Edge(to, transition, round(from.state, transition), assigned)));
+        }
+
+        /** Whether some obligation can no longer be met. */
+        private boolean isHopeless(State state) {
+            for (BitSet obligation : state.obligations()) {
+                BitSet reachable = reachable(obligation, state);
+                boolean met = false;
+                for (int i = 0; i < marks.size() && !met; i++) {
+                    met = !has(state.explained(), i) && canCome(i, state, reachable);
+                }
+                if (!met) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /**
+         * The sets of marks that a step may carry now. A mark that only this step can carry, and that stands in no
+         * other's way, is carried: an explanation without it would be a worse one.
+         */
+        private List<Long> assignments(State state, int transition) throws TooManyStates {
+            List<Integer> fitting = new ArrayList<>();
+            for (int i = 0; i < marks.size(); i++) {
+                if (!has(state.explained(), i)
+                        && marks.get(i).transitions().get(transition)
+                        && isInTime(i, state.explained())
+                        && agreesWithChoices(marks.get(i), state)) {
+                    fitting.add(i);
+                }
+            }
+            boolean bag = shared.get(transition);
+            BitSet later = reachable(behaviour.transition(transition).produces(), state);
+            later.or(reachable(state.marking(), state));
+            later.clear(transition);
+            if (behaviour.firings().get(transition).closesLoop() || state.roundsBegun() < rounds) {
+                later.set(transition);
+            }
+            long forced = 0;
+            List<Integer> optional = new ArrayList<>();
+            for (int mark : fitting) {
+                if (isHarmless(mark, fitting, state, later, bag)) {
+                    forced |= 1L << mark;
+                } else {
+                    optional.add(mark);
+                }
+            }
+            if (optional.size() > MAX_OPTIONAL) {
+                throw new TooManyStates();
+            }
+            List<Long> assignments = new ArrayList<>();
+            for (int subset = (1 << optional.size()) - 1; subset >= 0; subset--) {
+                long assigned = forced;
+                for (int i = 0; i < optional.size(); i++) {
+                    if ((subset >> i & 1) == 1) {
+                        assigned |= 1L << optional.get(i);
+                    }
+                }
+                if (isConsistent(assigned, bag)) {
+                    assignments.add(assigned);
+                }
+            }
+            return assignments;
+        }
+
+        private boolean isHarmless(int mark, List<Integer> fitting, State state, BitSet later, boolean bag) {
+            Candidate candidate = marks.get(mark);
+            if (candidate.transitions().intersects(later)) {
+                return false;
+            }
+            for (int other : fitting) {
+                if (other != mark && !candidate.agreesWith(marks.get(other), bag)) {
+                    return false;
+                }
+            }
+            for (int other = 0; other < marks.size(); other++) {
+                if (other != mark
+                        && !has(state.explained(), other)
+                        && (candidate.earliest() > marks.get(other).latest() || has(candidate.follows(), other))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    // ---- firing ----
+
+    private State successor(State state, int transition, long assigned) {
+        Net.Transition fired = behaviour.transition(transition);
+        Behaviour.Firing firing = behaviour.firings().get(transition);
+        List<BitSet> obligations = new ArrayList<>();
+        for (BitSet obligation : state.obligations()) {
+            if (!obligation.intersects(fired.consumes())) {
+                obligations.add(obligation);
+            } else if (assigned == 0) {
+                obligations.add(fired.fireIn(obligation));
+            }
+        }
+        if (assigned == 0 && firing.step() != null) {
+            obligations.add(fired.produces());
+        }
+        List<Integer> rounds = state.rounds();
+        if (firing.closesLoop()) {
+            rounds = new ArrayList<>(rounds);
+            int loop = loopTransitions.indexOf(transition);
+            rounds.set(loop, rounds.get(loop) + 1);
+        }
+        List<String> chosen = state.chosen();
+        Behaviour.Choice choice = firing.choice();
+        if (choice != null && tracked.contains(choice.variable())) {
+            chosen = new ArrayList<>(chosen);
+            chosen.set(tracked.indexOf(choice.variable()), choice.value());
+        }
+        return settle(fired.fireIn(state.marking()), obligations, state.explained() | assigned, rounds, chosen);
+    }
+
+    /** Fires what must happen anyway, unseen and without choice, so that fewer orders have to be looked at. */
+    private State settle(
+            BitSet marking, List<BitSet> obligations, long explained, List<Integer> rounds, List<String> chosen) {
+        BitSet settled = marking;
+        List<BitSet> owed = obligations;
+        for (int place = settled.nextSetBit(0); place >= 0; place = settled.nextSetBit(place + 1)) {
+            if (consumers[place].length == 1 && behaviour.firesUnseen(consumers[place][0])) {
+                Net.Transition fired = behaviour.transition(consumers[place][0]);
+                settled = fired.fireIn(settled);
+                List<BitSet> moved = new ArrayList<>();
+                for (BitSet obligation : owed) {
+                    moved.add(obligation.intersects(fired.consumes()) ? fired.fireIn(obligation) : obligation);
+                }
+                owed = moved;
+                place = -1;
+            }
+        }
+        return new State(settled, least(owed), explained, rounds, chosen);
+    }
+
+    /** The obligations that imply all others, in a fixed order. */
+    private static List<BitSet> least(List<BitSet> obligations) {
+        if (obligations.size() < 2) {
+            return List.copyOf(obligations);
+        }
+        List<BitSet> distinct = List.copyOf(new java.util.LinkedHashSet<>(obligations));
+        return distinct.stream()
+                .filter(one -> distinct.stream().noneMatch(other -> other != one && contains(one, other)))
+                .sorted((a, b) -> Arrays.compare(a.toLongArray(), b.toLongArray()))
+                .toList();
+    }
+
+    private static boolean contains(BitSet larger, BitSet smaller) {
+        BitSet rest = (BitSet) smaller.clone();
+        rest.andNot(larger);
+        return rest.isEmpty();
+    }
+
+    private int round(State state, int transition) {
+        String node = behaviour.firings().get(transition).node();
+        int round = 0;
+        for (int i = 0; i < loopTransitions.size(); i++) {
+            Set<String> body = behaviour.loops().getOrDefault(loopTransitions.get(i), Set.of());
+            if (body.contains(node)) {
+                round += state.rounds().get(i);
+            }
+        }
+        return round;
+    }
+
+    // ---- what a mark may follow ----
+
+    /** Whether the mark's days, and those marks that must follow it, leave room for it after those explained. */
+    private boolean isInTime(int mark, long explained) {
+        for (int i = 0; i < marks.size(); i++) {
+            if (has(explained, i)
+                    && (marks.get(i).earliest() > marks.get(mark).latest()
+                            || has(marks.get(i).follows(), mark))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isConsistent(long assigned, boolean bag) {
+        for (int i = 0; i < marks.size(); i++) {
+            if (!has(assigned, i)) {
+                continue;
+            }
+            for (int j = i + 1; j < marks.size(); j++) {
+                if (has(assigned, j) && !marks.get(i).agreesWith(marks.get(j), bag)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean agreesWithChoices(Candidate mark, State state) {
+        return mark.choices().entrySet().stream().allMatch(choice -> {
+            String chosen = state.chosen().get(tracked.indexOf(choice.getKey()));
+            return chosen.isEmpty() || choice.getValue().contains(chosen);
+        });
+    }
+
+    /** For each mark, those that must come before it if both are explained. */
+    private long[] preceding() {
+        long[] before = new long[marks.size()];
+        for (int i = 0; i < before.length && i < MAX_MARKS; i++) {
+            before[i] = marks.get(i).follows();
+            for (int j = 0; j < marks.size(); j++) {
+                if (marks.get(j).latest() < marks.get(i).earliest()) {
+                    before[i] |= 1L << j;
+                }
+            }
+        }
+        return before;
+    }
+
+    private static boolean has(long set, int index) {
+        return (set >> index & 1) == 1;
+    }
+
+    // ---- the net ----
+
+    /** For each place, the transitions that a token on it may lead to, with or without going round loops. */
+    private BitSet[] reached(boolean byLoops) {
+        BitSet[] reached = new BitSet[behaviour.net().places()];
+        for (int place = 0; place < reached.length; place++) {
+            BitSet seen = new BitSet();
+            BitSet transitions = new BitSet();
+            Deque<Integer> open = new ArrayDeque<>(List.of(place));
+            while (!open.isEmpty()) {
+                int at = open.remove();
+                if (seen.get(at)) {
+                    continue;
+                }
+                seen.set(at);
+                for (int transition : consumers[at]) {
+                    // a step that closes a loop is itself reached without going round
+                    transitions.set(transition);
+                    if (byLoops || !behaviour.firings().get(transition).closesLoop()) {
+                        behaviour.transition(transition).produces().stream().forEach(open::add);
+                    }
+                }
+            }
+            reached[place] = transitions;
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,450 @@
+package chancery.procedure.explanation;
+
+import chancery.casefile.Dossier;
+import chancery.document.Attestation;
+import chancery.document.Certainty;
+import chancery.document.Mark;
+import chancery.document.Reading;
+import chancery.document.ReadingId;
+import chancery.document.date.HistoricalDate;
+import chancery.office.Agent;
+import chancery.office.Words;
+import chancery.path.EvidenceStatus;
+import chancery.path.Step;
+import chancery.path.StepId;
+import chancery.path.StepKey;
+import chancery.procedure.Procedure;
+import chancery.procedure.diagram.ProcedureStep;
+import chancery.procedure.explanation.BestExplanations.Passage;
+import chancery.procedure.explanation.ExplanationSearch.Candidate;
+import chancery.procedure.net.Behaviour;
+import chancery.procedure.net.Net;
+import chancery.procedure.net.TokenGame;
+import chancery.register.RegistryNumber;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the best explanations of a dossier as the steps of a path: status, reason, dates and order of each. */
+final class TellSteps {
+    private final Procedure procedure;
+    private final ReadingId reading;
+    private final BestExplanations explanations;
+    private final List<Mark> marks;
+    private final Map<Passage, StepKey> keys;
+    private final List<StepId> drawnOrder;
+    private final long contested;
+
+    private final Map<StepKey, Set<StepKey>> after = new TreeMap<>();
+    private final Map<StepKey, Span> days = new HashMap<>();
+
+    /** First and last day, {@code null} if open. */
+    private record Span(
+            @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        static final Span OPEN = new Span(null, null);
+
+        /** The day by which offices are named: the first, or else the last; {@code null} if both are open. */
+        @Nullable
+        LocalDate naming() {
+            return earliest == null ? latest : earliest;
+        }
+    }
+
+    /**
+     * @param candidates the marks that the explanations speak of by index
+     */
+    TellSteps(
+            Procedure procedure,
+            Dossier dossier,
+            ReadingId reading,
+            BestExplanations explanations,
+            List<Candidate> candidates,
+            Map<Passage, StepKey> keys) {
+        this.procedure = procedure;
+        this.reading = reading;
+        this.explanations = explanations;
+        this.marks = candidates.stream()
+                .map(candidate -> dossier.mark(candidate.id()).orElseThrow())
+                .toList();
+        this.keys = keys;
+        this.drawnOrder = List.copyOf(procedure.steps().keySet());
+        this.contested = explanations.marksInSome() & ~explanations.marksInAll();
+    }
+
+    List<Step> steps() {
+        List<TokenGame> witnesses = explanations.witnesses();
+        keys.forEach((passage, key) -> after.put(key, before(passage, witnesses)));
+        Map<StepKey, Set<StepKey>> foreseen = foreseen(witnesses);
+        List<StepKey> order = ordered();
+        Map<StepKey, Passage> passages = new HashMap<>();
+        keys.forEach((passage, key) -> passages.put(key, passage));
+        order.forEach(key -> days.put(key, ownDays(passage(passages, key))));
+        narrow(order);
+
+        List<Step> steps = new ArrayList<>();
+        order.forEach(key -> steps.add(taken(key, passage(passages, key), order)));
+        foreseen.forEach((key, before) -> steps.add(notEvidenced(key, before)));
+        return steps;
+    }
+
+    private static Passage passage(Map<StepKey, Passage> passages, StepKey key) {
+        return Optional.ofNullable(passages.get(key)).orElseThrow();
+    }
+
+    // ---- order ----
+
+    private Set<StepKey> before(Passage passage, List<TokenGame> witnesses) {
+        for (TokenGame game : witnesses) {
+            for (int event = 0; event < game.events().size(); event++) {
+                if (passage.equals(passageOf(game, event))) {
+                    return keysOf(game, game.event(event).causes());
+                }
+            }
+        }
+        throw new IllegalStateException("No explanation passes " + passage);
+    }
+
+    private @Nullable Passage passageOf(TokenGame game, int event) {
+        StepId step = game.firing(event).step();
+        return step == null ? null : new Passage(step, game.event(event).round());
+    }
+
+    private Set<StepKey> keysOf(TokenGame game, List<Integer> events) {
+        Set<StepKey> found = new TreeSet<>();
+        for (int event : game.nearest(events, firing -> firing.step() != null)) {
+            found.add(Optional.ofNullable(keys.get(passageOf(game, event))).orElseThrow());
+        }
+        return found;
+    }
+
+    /** The steps in an order that respects {@link #after}; free choices go by the diagram. */
+    private List<StepKey> ordered() {
+        List<StepKey> open = new ArrayList<>(after.keySet());
+        open.sort(Comparator.<StepKey>comparingInt(key -> drawnOrder.indexOf(key.id()))
+                .thenComparingInt(StepKey::occurrence));
+        List<StepKey> order = new ArrayList<>();
+        while (!open.isEmpty()) {
+            StepKey next = open.stream()
+                    .filter(key -> afterOf(key).stream().noneMatch(open::contains))
+                    .findFirst()
+                    .orElse(open.get(0)); // two explanations may order two possible steps differently
+            order.add(next);
+            open.remove(next);
+        }
+        return order;
+    }
+
+    private Set<StepKey> afterOf(StepKey key) {
+        return after.getOrDefault(key, Set.of());
+    }
+
+    /** The steps that could come after, in the order of the diagram, each with those directly before it. */
+    private Map<StepKey, Set<StepKey>> foreseen(List<TokenGame> witnesses) {
+        Behaviour behaviour = procedure.behaviour();
+        Map<Integer, Set<StepKey>> reached = new HashMap<>();
+        for (TokenGame game : witnesses) {
+            game.marking().stream()
+                    .forEach(place -> reached.computeIfAbsent(place, unknown -> new TreeSet<>())
+                            .addAll(keysOf(game, List.of(game.causeOf(place)))));
+        }
+        Set<StepId> taken = keys.values().stream().map(StepKey::id).collect(Collectors.toSet());
+        Map<StepKey, Set<StepKey>> foreseen = new LinkedHashMap<>();
+        for (Behaviour.Firing firing : behaviour.firings()) {
+            Net.Transition transition = behaviour.transition(firing.index());
+            BitSet consumed = transition.consumes();
+            if (!consumed.stream().allMatch(reached::containsKey)) {
+                continue;
+            }
+            Set<StepKey> before = new TreeSet<>();
+            consumed.stream().forEach(place -> before.addAll(reached.getOrDefault(place, Set.of())));
+            Set<StepKey> carried = before;
+            StepId step = firing.step();
+            if (step != null && !taken.contains(step)) {
+                StepKey key = new StepKey(step, 1);
+                foreseen.computeIfAbsent(key, unknown -> new TreeSet<>()).addAll(before);
+                carried = Set.of(key);
+            }
+            if (!firing.closesLoop()) {
+                Set<StepKey> onward = carried;
+                transition.produces().stream()
+                        .forEach(place -> reached.computeIfAbsent(place, unknown -> new TreeSet<>())
+                                .addAll(onward));
+            }
+        }
+        return foreseen;
+    }
+
+    // ---- days ----
+
+    private Span ownDays(Passage passage) {
+        List<HistoricalDate> dates =
+                marksOf(passage).map(Mark::date).flatMap(Stream::ofNullable).toList();
+        Comparator<LocalDate> byDay = Comparator.naturalOrder();
+        Collection<LocalDate> first = dates.stream()
+                .map(HistoricalDate::earliest)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        Collection<LocalDate> last = dates.stream()
+                .map(HistoricalDate::latest)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        boolean shared = procedure.step(passage.step()).isShared();
+        LocalDate earliest = first.stream().max(byDay).orElse(null);
+        LocalDate latest = last.stream().min(byDay).orElse(null);
+        if (shared || (earliest != null && latest != null && earliest.isAfter(latest))) {
+            earliest = first.size() < dates.size()
+                    ? null
+                    : first.stream().min(byDay).orElse(null);
+            latest =
+                    last.size() < dates.size() ? null : last.stream().max(byDay).orElse(null);
+        }
+        return new Span(earliest, latest);
+    }
+
+    /** A step without days of its own lies between those before and those after it. */
+    private void narrow(List<StepKey> order) {
+        for (StepKey key : order) {
+            Span own = span(key);
+            if (own.earliest() == null) {
+                days.put(key, new Span(latestStart(afterOf(key)), own.latest()));
+            }
+        }
+        for (int i = order.size() - 1; i >= 0; i--) {
+            StepKey key = order.get(i);
+            Span own = span(key);
+            if (own.latest() == null) {
+                LocalDate latest = order.stream()
+                        .filter(later -> afterOf(later).contains(key))
+                        .map(later -> span(later).latest())
+                        .flatMap(Stream::ofNullable)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+                days.put(key, new Span(own.earliest(), latest));
+            }
+        }
+    }
+
+    private @Nullable LocalDate latestStart(Set<StepKey> steps) {
+        return steps.stream()
+                .map(step -> span(step).earliest())
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Span span(StepKey key) {
+        return days.getOrDefault(key, Span.OPEN);
+    }
+
+    // ---- steps ----
+
+    private Stream<Mark> marksOf(Passage passage) {
+        long set = explanations.marksAt(passage);
+        return java.util.stream.IntStream.range(0, marks.size())
+                .filter(i -> (set >> i & 1) == 1)
+                .mapToObj(marks::get);
+    }
+
+    private EvidenceStatus status(Passage passage) {
+        if ((explanations.marksAt(passage) & contested) != 0) {
+            return EvidenceStatus.CONTRADICTED;
+        }
+        if (explanations.allHave(edge -> edge.marks() != 0 && passage.equals(explanations.passage(edge)))) {
+            return EvidenceStatus.EVIDENCED;
+        }
+        return explanations.allHave(edge -> passage.equals(explanations.passage(edge)))
+                ? EvidenceStatus.INFERRED
+                : EvidenceStatus.POSSIBLE;
+    }
+
+    private Step taken(StepKey key, Passage passage, List<StepKey> order) {
+        ProcedureStep drawn = procedure.step(key.id());
+        EvidenceStatus status = status(passage);
+        List<Mark> attesting = marksOf(passage).toList();
+        List<Attestation> attested = attesting.stream()
+                .map(mark -> mark.attests(reading).orElseThrow())
+                .toList();
+        List<StepKey> alternatives = status == EvidenceStatus.POSSIBLE ? alternatives(passage) : List.of();
+        Span span = span(key);
+        return new Step(
+                key,
+                drawn.label(),
+                drawn.act(),
+                drawn.phase(),
+                drawn.direction(),
+                drawn.office(),
+                procedure.officeName(drawn.office(), span.naming()),
+                drawn.way(),
+                attested.isEmpty() ? null : attested.get(0).about(),
+                number(attested),
+                status,
+                attesting.stream().anyMatch(Mark::isDisputed),
+                date(attesting),
+                span.earliest(),
+                span.latest(),
+                agents(attested),
+                attesting.stream().map(Mark::id).toList(),
+                List.copyOf(afterOf(key)),
+                alternatives,
+                attesting.isEmpty() ? procedure.confidence() : certainty(attesting),
+                reason(status, key, drawn, attesting, alternatives, order));
+    }
+
+    private Step notEvidenced(StepKey key, Set<StepKey> before) {
+        ProcedureStep drawn = procedure.step(key.id());
+        LocalDate earliest = latestStart(before);
+        days.put(key, new Span(earliest, null));
+        return new Step(
+                key,
+                drawn.label(),
+                drawn.act(),
+                drawn.phase(),
+                drawn.direction(),
+                drawn.office(),
+                procedure.officeName(drawn.office(), earliest),
+                drawn.way(),
+                null,
+                null,
+                EvidenceStatus.NOT_EVIDENCED,
+                false,
+                null,
+                earliest,
+                null,
+                List.of(),
+                List.of(),
+                List.copyOf(before),
+                List.of(),
+                procedure.confidence(),
+                "foreseen by " + procedure.id() + ", " + drawn.premise() + "; nothing shows that it happened");
+    }
+
+    private List<StepKey> alternatives(Passage passage) {
+        return keys.entrySet().stream()
+                .filter(other -> !other.getKey().equals(passage)
+                        && status(other.getKey()) == EvidenceStatus.POSSIBLE
+                        && !explanations.someHasBoth(passage, other.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static @Nullable String date(List<Mark> attesting) {
+        String dates = attesting.stream()
+                .map(Mark::date)
+                .flatMap(Stream::ofNullable)
+                .map(HistoricalDate::edtf)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return dates.isEmpty() ? null : dates;
+    }
+
+    private static @Nullable String number(List<Attestation> attested) {
+        String numbers = attested.stream()
+                .map(Attestation::number)
+                .flatMap(Stream::ofNullable)
+                .map(RegistryNumber::text)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return numbers.isEmpty() ? null : numbers;
+    }
+
+    private static List<Agent> agents(List<Attestation> attested) {
+        return attested.stream()
+                .flatMap(attestation -> attestation.agents().stream())
+                .distinct()
+                .toList();
+    }
+
+    private String certainty(List<Mark> attesting) {
+        return Words.of(attesting.stream()
+                .map(mark -> mark.readAs(reading).certainty())
+                .min(Comparator.naturalOrder())
+                .orElse(Certainty.CERTAIN));
+    }
+
+    // ---- reasons ----
+
+    private String reason(
+            EvidenceStatus status,
+            StepKey key,
+            ProcedureStep drawn,
+            List<Mark> attesting,
+            List<StepKey> alternatives,
+            List<StepKey> order) {
+        String presumed = "presumed by " + procedure.id() + ", " + drawn.premise() + ", " + procedure.confidence()
+                + " confidence";
+        return switch (status) {
+            case EVIDENCED -> "attested by " + told(attesting);
+            case CONTRADICTED -> "these marks cannot all be true: " + told(attesting);
+            case POSSIBLE ->
+                presumed + ": some explanations have it, others "
+                        + (alternatives.isEmpty()
+                                ? "do without it"
+                                : "have "
+                                        + alternatives.stream().map(this::label).collect(Collectors.joining(" or ")))
+                        + (attesting.isEmpty() ? "" : "; it may be attested by " + told(attesting));
+            case INFERRED ->
+                presumed + ": every explanation of the marks has it"
+                        + firstMarkedAfter(key, order)
+                                .map(later -> " before \"" + label(later) + "\"")
+                                .orElse("");
+            case NOT_EVIDENCED -> throw new IllegalStateException("A passage is never merely foreseen: " + key);
+        };
+    }
+
+    private String label(StepKey key) {
+        return procedure.step(key.id()).label();
+    }
+
+    /** The first step with a mark that comes, directly or not, after a step. */
+    private Optional<StepKey> firstMarkedAfter(StepKey key, List<StepKey> order) {
+        Set<StepKey> behind = new HashSet<>(Set.of(key));
+        Map<StepKey, Passage> passages = new HashMap<>();
+        keys.forEach((passage, known) -> passages.put(known, passage));
+        for (StepKey later : order) {
+            if (afterOf(later).stream().anyMatch(behind::contains)) {
+                behind.add(later);
+                if (explanations.marksAt(passage(passages, later)) != 0) {
+                    return Optional.of(later);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String told(List<Mark> attesting) {
+        return attesting.stream().map(this::told).collect(Collectors.joining("; "));
+    }
+
+    private String told(Mark mark) {
+        String text = mark.reading().replaceAll("\\s+", " ");
+        String quoted = text.length() > 70 ? text.substring(0, 67) + "…" : text;
+        StringBuilder told = new StringBuilder(Words.of(mark.kind()))
+                .append(" \"")
+                .append(quoted)
+                .append('"');
+        mark.dated().ifPresent(date -> told.append(" of ").append(date));
+        told.append(" (").append(mark.layer().word()).append(')');
+        if (mark.isDisputed()) {
+            Reading taken = mark.readAs(reading);
+            told.append(", read by ").append(taken.holder() == null ? taken.id() : taken.holder());
+            mark.readings().stream()
+                    .filter(other -> other != taken)
+                    .forEach(other -> told.append(", against reading ").append(other.id()));
+        }
+        return told.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** The explanation of marks by a procedure: from a dossier to its path. */
+package chancery.procedure.explanation;

@@ -1,0 +1,245 @@
+package chancery.procedure.explanation;
+
+import chancery.casefile.CaseFile;
+import chancery.casefile.Dossier;
+import chancery.path.EvidenceStatus;
+import chancery.path.Path;
+import chancery.path.Step;
+import chancery.path.StepKey;
+import chancery.procedure.Holdings;
+import chancery.procedure.Procedure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A small procedure and a dossier that is to be explained by it, written in a few words. All tasks lie with one office;
+ * a task's id is {@code Task_} and its name.
+ */
+public final class Example {
+    private final Map<String, String> nodes = new LinkedHashMap<>();
+    private final List<String> flows = new ArrayList<>();
+    private final List<String> marks = new ArrayList<>();
+    private final Map<String, String> tables = new TreeMap<>();
+
+    public static Example procedure() {
+        return new Example();
+    }
+
+    /** Tasks, each {@code name:act} or, if the two are the same, {@code act}. */
+    public Example tasks(String... tasks) {
+        for (String task : tasks) {
+            String name = task.replaceFirst(":.*", "");
+            nodes.put(
+                    name,
+                    "<bpmn:userTask id='Task_" + name + "' name='" + name + "'>"
+                            + properties(task.replaceFirst(".*:", "")) + "%s</bpmn:userTask>");
+        }
+        return this;
+    }
+
+    /** A task done by several. */
+    Example shared(String task) {
+        nodes.put(
+                task,
+                "<bpmn:userTask id='Task_" + task + "'>" + properties(task)
+                        + "%s<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${names.in(execution, 'all')}\" camunda:elementVariable='each'/></bpmn:userTask>");
+        return this;
+    }
+
+    private static String properties(String act) {
+        return "<bpmn:extensionElements><camunda:properties><camunda:property name='act' value='" + act
+                + "'/><camunda:property name='office' value='office'/></camunda:properties></bpmn:extensionElements>";
+    }
+
+    public Example starts(String... names) {
+        return plain("startEvent", names);
+    }
+
+    public Example ends(String... names) {
+        return plain("endEvent", names);
+    }
+
+    public Example choices(String... names) {
+        return plain("exclusiveGateway", names);
+    }
+
+    public Example forks(String... names) {
+        return plain("parallelGateway", names);
+    }
+
+    Example rule(String name, String decision) {
+        nodes.put(
+                name,
+                "<bpmn:businessRuleTask id='" + name + "' camunda:decisionRef='" + decision
+                        + "'>%s</bpmn:businessRuleTask>");
+        return this;
+    }
+
+    /** A boundary event beside or, if it interrupts, instead of a task. */
+    public Example boundary(String name, String task, boolean interrupts) {
+        nodes.put(
+                name,
+                "<bpmn:boundaryEvent id='" + name + "' attachedToRef='Task_" + task + "' cancelActivity='" + interrupts
+                        + "'>%s<bpmn:messageEventDefinition messageRef='M'/></bpmn:boundaryEvent>");
+        return this;
+    }
+
+    private Example plain(String element, String... names) {
+        for (String name : names) {
+            nodes.put(name, "<bpmn:" + element + " id='" + name + "'>%s</bpmn:" + element + ">");
+        }
+        return this;
+    }
+
+    /** A chain of flows: {@code start > draft > how [poll] > vote}; the word in brackets answers the choice before it. */
+    public Example flow(String chain) {
+        String[] words = chain.split(">");
+        for (int i = 0; i + 1 < words.length; i++) {
+            String from = words[i].replaceFirst("\\[.*", "").strip();
+            String answer = words[i].contains("[") ? words[i].replaceFirst(".*\\[(.*)].*", "$1") : "";
+            flows.add(from + ">" + words[i + 1].replaceFirst("\\[.*", "").strip() + ">" + answer);
+        }
+        return this;
+    }
+
+    /** A decision table as {@code output <- input: in=out, in=out}. */
+    Example table(String id, String output, String input, Map<String, String> rules) {
+        StringBuilder rows = new StringBuilder();
+        rules.forEach((in, out) -> rows.append("<rule id='r")
+                .append(in)
+                .append("'><inputEntry id='i")
+                .append(in)
+                .append("'><text>\"")
+                .append(in)
+                .append("\"</text></inputEntry><outputEntry id='o")
+                .append(in)
+                .append("'><text>\"")
+                .append(out)
+                .append("\"</text></outputEntry></rule>"));
+        String values = rules.keySet().stream()
+                .sorted()
+                .map(value -> "\"" + value + "\"")
+                .collect(Collectors.joining(","));
+        tables.put(
+                id + ".dmn",
+                "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' namespace='n'><decision id='"
+                        + id
+                        + "' name='x'><decisionTable id='t'><input id='in'><inputExpression id='e' typeRef='string'><text>"
+                        + input + "</text></inputExpression><inputValues id='v'><text>" + values
+                        + "</text></inputValues></input><output id='out' name='" + output
+                        + "' typeRef='string'/>" + rows + "</decisionTable></decision></definitions>");
+        return this;
+    }
+
+    /** A mark: its id and then YAML of its further keys, comma separated. */
+    Example mark(String id, String keys) {
+        marks.add("  - {id: " + id + ", on: paper, kind: stamp, reading: " + id + ", " + keys + "}\n");
+        return this;
+    }
+
+    String bpmn() {
+        StringBuilder xml = new StringBuilder(
+                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='n'><bpmn:message id='M' name='m'/><bpmn:process id='example' isExecutable='true'>");
+        nodes.forEach((name, element) -> {
+            StringBuilder ports = new StringBuilder();
+            for (int i = 0; i < flows.size(); i++) {
+                if (flows.get(i).split(">")[1].equals(name)) {
+                    ports.append("<bpmn:incoming>Flow_").append(i).append("</bpmn:incoming>");
+                }
+            }
+            for (int i = 0; i < flows.size(); i++) {
+                if (flows.get(i).split(">")[0].equals(name)) {
+                    ports.append("<bpmn:outgoing>Flow_").append(i).append("</bpmn:outgoing>");
+                }
+            }
+            xml.append(String.format(element, ports));
+        });
+        for (int i = 0; i < flows.size(); i++) {
+            String[] flow = flows.get(i).split(">", -1);
+            xml.append("<bpmn:sequenceFlow id='Flow_" + i + "' sourceRef='" + id(flow[0]) + "' targetRef='"
+                    + id(flow[1]) + "'>");
+            if (!flow[2].isEmpty()) {
+                xml.append(
+                        "<bpmn:conditionExpression xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='bpmn:tFormalExpression'>${"
+                                + flow[0] + " == '" + flow[2] + "'}</bpmn:conditionExpression>");
+            }
+            xml.append("</bpmn:sequenceFlow>");
+        }
+        return xml.append("</bpmn:process></bpmn:definitions>").toString();
+    }
+
+    private String id(String name) {
+        String element = nodes.get(name);
+        if (element == null) {
+            throw new IllegalArgumentException("The example has no node " + name);
+        }
+        return element.contains("id='Task_") ? "Task_" + name : name;
+    }
+
+    public Procedure read() {
+        return in(folder -> Holdings.in(folder, folder).procedure("example"));
+    }
+
+    Reconstruction reconstruct() {
+        return in(folder -> {
+            Dossier dossier = CaseFile.read(folder.resolve("case.yaml"));
+            return new ExplainMarks(Holdings.in(folder, folder).procedureOf(dossier))
+                    .explain(dossier, Dossier.PREFERRED);
+        });
+    }
+
+    Path path() {
+        return reconstruct().path();
+    }
+
+    /** The statuses of the steps that are taken, by name, in order of the path. */
+    static Map<String, EvidenceStatus> statuses(Path path) {
+        Map<String, EvidenceStatus> statuses = new LinkedHashMap<>();
+        path.taken().forEach(step -> statuses.put(name(step.key()), step.status()));
+        return statuses;
+    }
+
+    static String name(StepKey key) {
+        return key.toString().replaceFirst("^Task_", "");
+    }
+
+    static Step step(Path path, String name) {
+        return path.steps().stream()
+                .filter(step -> name(step.key()).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no step " + name + " on " + statuses(path)));
+    }
+
+    private interface Work<T> {
+        T with(java.nio.file.Path folder);
+    }
+
+    private <T> T in(Work<T> work) {
+        try {
+            java.nio.file.Path folder = Files.createTempDirectory("example");
+            Files.createDirectories(folder.resolve("example"));
+            Files.writeString(folder.resolve("example.bpmn"), bpmn(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                Files.writeString(folder.resolve(table.getKey()), table.getValue(), StandardCharsets.UTF_8);
+            }
+            Files.writeString(
+                    folder.resolve("example/procedure.yaml"),
+                    "procedure: example\ntitle: Example\nvalidity: 1950/1960\nconfidence: medium\noffices: [{id: office, names: [{name: Office}]}]\n");
+            Files.writeString(
+                    folder.resolve("case.yaml"),
+                    "case: example\ntitle: Example\nprocedure: example\ndocuments: [{id: paper, form: Note, title: Paper}]\nmarks:\n"
+                            + String.join("", marks));
+            return work.with(folder);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

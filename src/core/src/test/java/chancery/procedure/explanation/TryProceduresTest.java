@@ -1,0 +1,128 @@
+package chancery.procedure.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chancery.casefile.CaseFile;
+import chancery.casefile.Dossier;
+import chancery.casefile.InvalidInput;
+import chancery.path.Path.Result;
+import chancery.procedure.Holdings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TryProceduresTest {
+    private static final Holdings HOLDINGS = Holdings.in(Path.of("bpmn"), Path.of("processes"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_case_that_names_no_procedure_gets_the_one_that_explains_most() throws IOException {
+        Dossier journal = withoutProcedure("soviet-incoming", "su-1957-133");
+        Dossier note = withoutProcedure("soviet-cc", "su-1955-584dv");
+
+        assertThat(path(journal).procedure()).isEqualTo("soviet-incoming");
+        assertThat(path(note).procedure()).isEqualTo("soviet-cc");
+        assertThat(path(note).result()).isEqualTo(Result.DESCRIBED);
+        assertThat(path(note).tried())
+                .extracting(trial -> trial.procedure())
+                .containsExactlyElementsOf(HOLDINGS.procedures());
+    }
+
+    @Test
+    void of_procedures_that_explain_as_many_marks_the_first_by_id_is_taken() throws IOException {
+        chancery.path.Path path = path(read("""
+                case: drafted
+                title: Drafted
+                documents:
+                  - {id: note, form: Note, title: Note}
+                marks:
+                  - {id: heading, on: note, kind: heading, reading: Draft, attests: draft}
+                """));
+
+        assertThat(path.procedure()).isEqualTo(HOLDINGS.procedures().get(0));
+        assertThat(path.tried()).allMatch(trial -> trial.explained() == 1);
+    }
+
+    @Test
+    void a_case_that_none_describes_is_told_how_many_marks_each_explains() {
+        chancery.path.Path path = path(HOLDINGS.dossier("su-1953-858-372cc"));
+
+        assertThat(path.result()).isEqualTo(Result.NOT_DESCRIBED);
+        assertThat(path.steps()).isEmpty();
+        assertThat(path.headline())
+                .contains("no procedure here describes this document; of its 5 attesting marks ")
+                .contains("soviet-cc explains 1")
+                .contains("soviet-incoming explains 1");
+    }
+
+    @Test
+    void an_entry_without_a_procedure_is_refused() {
+        assertThatThrownBy(() -> read("""
+                case: entered
+                title: Entered
+                entry: Start_Decision
+                documents:
+                  - {id: note, form: Note, title: Note}
+                """))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(":3: \"entry\" stands without \"procedure\"; ");
+    }
+
+    @Test
+    void a_case_with_neither_procedure_nor_attesting_mark_is_refused() throws IOException {
+        Dossier silent = read("""
+                case: silent
+                title: Silent
+                documents:
+                  - {id: note, form: Note, title: Note}
+                """);
+
+        assertThatThrownBy(() -> HOLDINGS.proceduresOf(silent))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no mark of it attests an act");
+    }
+
+    @Test
+    void an_expected_procedure_that_there_is_not_is_refused() throws IOException {
+        Dossier wrong = read(Files.readString(Path.of("processes/undescribed/cases/su-1953-858-372cc.yaml"))
+                .replace("describedBy: none", "describedBy: nobody"));
+
+        assertThatThrownBy(() -> HOLDINGS.proceduresOf(wrong))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("described by \"nobody\"")
+                .hasMessageContaining("soviet-cc");
+    }
+
+    @Test
+    void a_case_that_is_described_against_expectation_is_told() throws IOException {
+        Dossier journal = read(Files.readString(Path.of("processes/soviet-incoming/cases/su-1957-133.yaml"))
+                .replace("procedure: soviet-incoming\n", "")
+                .replace("  - steps:", "  - describedBy: none\n    steps:"));
+
+        assertThat(new CheckExpectations(journal, HOLDINGS.proceduresOf(journal)).failures())
+                .singleElement()
+                .asString()
+                .endsWith("it is described by soviet-incoming, expected none");
+    }
+
+    private chancery.path.Path path(Dossier dossier) {
+        return new TryProcedures(HOLDINGS.proceduresOf(dossier))
+                .explain(dossier, Dossier.PREFERRED)
+                .path();
+    }
+
+    private Dossier withoutProcedure(String procedure, String caseId) throws IOException {
+        return read(Files.readString(Path.of("processes", procedure, "cases", caseId + ".yaml"))
+                .replace("procedure: " + procedure + "\n", "")
+                .replaceFirst("entry: \\w+\n", ""));
+    }
+
+    private Dossier read(String text) throws IOException {
+        return CaseFile.read(Files.writeString(folder.resolve("case.yaml"), text));
+    }
+}
