@@ -36,6 +36,9 @@ final class PathCommand implements Callable<Integer> {
     @Option(names = "--svg", paramLabel = "FILE", description = "draws the path of one case, in one reading, as SVG")
     private java.nio.file.@Nullable Path svg;
 
+    @Option(names = "--all", description = "lists possible steps one by one, instead of each branch in one line")
+    private boolean all;
+
     @Option(names = "--json", description = "one JSON object a line")
     private boolean json;
 
@@ -65,7 +68,7 @@ final class PathCommand implements Callable<Integer> {
         boolean first = true;
         List<Dossier> dossiers = holdings.dossiers(cases);
         refuseManyDrawings(dossiers);
-        PathSummary all = new PathSummary();
+        PathSummary counts = new PathSummary();
         if (json && earlier != null) {
             throw new InvalidInput("\"--earlier\" tells changes in words; take out \"--json\".");
         }
@@ -75,14 +78,14 @@ final class PathCommand implements Callable<Integer> {
                 Path path = explain.explain(dossier, chosen).path();
                 described &= path.result() == Path.Result.DESCRIBED;
                 if (summary) {
-                    all.add(path);
+                    counts.add(path);
                 } else if (json) {
                     out.println(PathJson.line(path));
                 } else {
                     if (!first) {
                         out.println();
                     }
-                    PathText.write(path, out);
+                    PathText.write(path, all, out);
                     if (earlier != null) {
                         writeChanges(dossier, chosen, path, earlier);
                     }
@@ -95,9 +98,9 @@ final class PathCommand implements Callable<Integer> {
         }
         if (summary) {
             if (json) {
-                out.println(all.json());
+                out.println(counts.json());
             } else {
-                all.lines().forEach(out::println);
+                counts.lines().forEach(out::println);
             }
             return Main.DONE;
         }

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.path.Branch;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path;
 import chancery.path.PathJson;
@@ -7,20 +8,27 @@ import chancery.path.Step;
 import chancery.path.StepId;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Writes a path for people: the headline, a table of its steps, the reasons, and a line to cite. */
 final class PathText {
     private PathText() {}
 
-    static void write(Path path, PrintWriter out) {
+    /** @param all lists each possible step; otherwise each branch of them is one line */
+    static void write(Path path, boolean all, PrintWriter out) {
         out.println(path.headline());
         out.println(path.title());
         if (path.result() == Path.Result.DESCRIBED) {
             out.println();
-            steps(path).lines().forEach(out::println);
-            writeReasons(path, out);
+            List<Branch> folded = all ? List.of() : folded(path);
+            steps(path, folded).lines().forEach(out::println);
+            if (!folded.isEmpty()) {
+                out.println("(--all lists the possible steps one by one)");
+            }
+            writeReasons(path, folded, out);
             writeForeseen(path, out);
+            writeStanding(path, out);
         }
         if (!path.unexplained().isEmpty()) {
             out.println();
@@ -54,13 +62,47 @@ final class PathText {
     static void writeShort(Path path, PrintWriter out) {
         out.println(path.headline());
         out.println("  " + path.title());
-        steps(path).lines().forEach(line -> out.println("  " + line));
+        steps(path, folded(path)).lines().forEach(line -> out.println("  " + line));
     }
 
-    private static Table steps(Path path) {
+    /** The branches that are told in one line: those of more than one step. */
+    private static List<Branch> folded(Path path) {
+        return path.branches().stream()
+                .filter(branch -> branch.steps().size() > 1)
+                .toList();
+    }
+
+    private static Table steps(Path path, List<Branch> folded) {
         Table table = new Table().row("STATUS", "DATE", "OFFICE", "ACT", "NUMBER", "STEP");
-        path.taken().forEach(step -> row(table, step));
+        tell(path, folded, step -> row(table, step), branch -> row(table, branch));
         return table;
+    }
+
+    /** Tells each step, or the branch that it is folded into, at the place of that branch's first step. */
+    private static void tell(Path path, List<Branch> folded, Consumer<Step> one, Consumer<Branch> many) {
+        path.taken()
+                .forEach(step -> folded.stream()
+                        .filter(branch -> branch.steps().contains(step))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                branch -> {
+                                    if (branch.steps().get(0).equals(step)) {
+                                        many.accept(branch);
+                                    }
+                                },
+                                () -> one.accept(step)));
+    }
+
+    private static void row(Table table, Branch branch) {
+        List<String> offices =
+                branch.steps().stream().map(Step::officeName).distinct().toList();
+        table.row(
+                EvidenceStatus.POSSIBLE.word(),
+                "",
+                offices.size() == 1 ? offices.get(0) : offices.size() + " offices",
+                branch.steps().size() + " steps",
+                "",
+                branch.position().words() + ": " + branch.span());
     }
 
     private static void row(Table table, Step step) {
@@ -79,10 +121,15 @@ final class PathText {
                                 : ", again (" + step.key().occurrence() + ")"));
     }
 
-    private static void writeReasons(Path path, PrintWriter out) {
+    private static void writeReasons(Path path, List<Branch> folded, PrintWriter out) {
         out.println();
         out.println("Why:");
-        path.taken().forEach(step -> out.println("  " + step.label() + ": " + step.reason()));
+        tell(
+                path,
+                folded,
+                step -> out.println("  " + step.label() + ": " + step.reason()),
+                branch -> out.println("  " + branch.span() + ", "
+                        + branch.steps().size() + " steps: " + branch.reason(path.branches())));
     }
 
     private static void writeForeseen(Path path, PrintWriter out) {
@@ -97,10 +144,16 @@ final class PathText {
         Table table = new Table();
         foreseen.forEach(step -> table.row("  " + step.officeName(), step.act().word(), step.label()));
         table.lines().forEach(out::println);
-        if (!path.waitsAt().isEmpty()) {
-            out.println();
-            out.println(
-                    "Waits at: " + path.waitsAt().stream().map(StepId::value).collect(Collectors.joining(", ")));
-        }
+    }
+
+    private static void writeStanding(Path path, PrintWriter out) {
+        out.println();
+        out.println("Done last: " + path.doneLast().stream().map(Step::label).collect(Collectors.joining(", ")));
+        List<String> open = path.open();
+        out.println("Open: " + (open.isEmpty() ? "nothing" : String.join(", ", open))
+                + (path.waitsAt().isEmpty()
+                        ? ""
+                        : " (an engine waits at "
+                                + path.waitsAt().stream().map(StepId::value).collect(Collectors.joining(", ")) + ")"));
     }
 }

@@ -3,7 +3,6 @@ package chancery.cli;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.path.Path;
-import chancery.path.StepId;
 import chancery.procedure.Holdings;
 import chancery.procedure.Procedure;
 import chancery.procedure.explanation.Reconstruction;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Runs cases through an engine and tells where each stands. */
 final class RunCases {
@@ -55,9 +53,16 @@ final class RunCases {
         Procedure procedure = reconstruction.procedure();
         install(procedure);
         PathText.writeShort(reconstruction.path(), out);
-        tell(engine.run(dossier, procedure, reconstruction), procedure);
+        tell(
+                engine.run(dossier, procedure, reconstruction),
+                reconstruction.path().open());
         if (toEnd) {
-            tell(engine.simulate(dossier, procedure, reconstruction), procedure);
+            Standing simulated = engine.simulate(dossier, procedure, reconstruction);
+            tell(
+                    simulated,
+                    simulated.waitsAt().stream()
+                            .map(step -> "\"" + procedure.step(step).label() + "\"")
+                            .toList());
         }
         out.println();
     }
@@ -84,10 +89,8 @@ final class RunCases {
                                 : "name the procedure that the document followed, or check its marks"));
     }
 
-    private void tell(Standing standing, Procedure procedure) {
-        String waits = standing.waitsAt().isEmpty()
-                ? "has come to its end"
-                : "waits at " + labels(standing.waitsAt(), procedure);
+    private void tell(Standing standing, List<String> open) {
+        String waits = open.isEmpty() ? "has come to its end" : "waits at " + String.join(" and ", open);
         out.println("Instance " + standing.businessKey() + " " + waits
                 + (standing.isNew() ? "" : " (ran before, left alone)") + ".");
         if (!standing.assumed().isEmpty()) {
@@ -95,11 +98,5 @@ final class RunCases {
                     + String.join(", ", standing.assumed()) + ".");
         }
         standing.changed().forEach(change -> out.println("  Changed: " + change + "."));
-    }
-
-    private static String labels(List<StepId> steps, Procedure procedure) {
-        return steps.stream()
-                .map(step -> "\"" + procedure.step(step).label() + "\"")
-                .collect(Collectors.joining(" and "));
     }
 }

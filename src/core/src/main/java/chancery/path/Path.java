@@ -1,11 +1,17 @@
 package chancery.path;
 
 import chancery.document.ReadingId;
-import java.util.Collection;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +29,7 @@ import java.util.stream.Stream;
  * @param steps those taken and those foreseen, in an order that respects {@link Step#after}
  * @param contradictions statements of marks that contradict themselves
  * @param waitsAt the steps at which a running instance waits for evidence
+ * @param openDecisions of these, those that were done, with what would have to be decided for the instance to go on
  */
 public record Path(
         String caseId,
@@ -37,13 +44,15 @@ public record Path(
         List<Step> steps,
         List<UnexplainedMark> unexplained,
         List<Contradiction> contradictions,
-        List<StepId> waitsAt) {
+        List<StepId> waitsAt,
+        List<OpenDecision> openDecisions) {
     public Path {
         tried = List.copyOf(tried);
         steps = List.copyOf(steps);
         unexplained = List.copyOf(unexplained);
         contradictions = List.copyOf(contradictions);
         waitsAt = List.copyOf(waitsAt);
+        openDecisions = List.copyOf(openDecisions);
     }
 
     /** Whether there is a path. */
@@ -71,7 +80,8 @@ public record Path(
                 steps,
                 unexplained,
                 contradictions,
-                waitsAt);
+                waitsAt,
+                openDecisions);
     }
 
     /** What the path rests on, as cited: the procedure with its version, or all that were tried in vain. */
@@ -99,7 +109,7 @@ public record Path(
         String told = switch (result) {
             case NOT_DESCRIBED -> name + ": " + notDescribed() + ", so nothing is inferred";
             case NOT_COMPUTED -> name + ": not computed; the marks allow too many explanations";
-            case DESCRIBED -> name + ": " + counts() + disputes() + "; waits at: " + waiting();
+            case DESCRIBED -> name + ": " + counts() + disputes() + "; " + standing();
         };
         return told + contradicted();
     }
@@ -140,9 +150,85 @@ public record Path(
         return disputed.isEmpty() ? "" : "; " + disputed;
     }
 
-    private String waiting() {
-        Collection<String> labels = waitsAt.stream().map(this::label).toList();
-        return labels.isEmpty() ? "nothing, it is at its end" : String.join(", ", labels);
+    private String standing() {
+        String last =
+                doneLast().stream().map(step -> "\"" + step.label() + "\"").collect(Collectors.joining(", "));
+        List<String> open = open();
+        return (last.isEmpty() ? "" : "done last: " + last + "; ")
+                + (open.isEmpty() ? "nothing is open" : "open: " + String.join(", ", open));
+    }
+
+    /** The steps that marks attest and that none comes after of which the same can be said. */
+    public List<Step> doneLast() {
+        List<Step> attested = withStatus(
+                step -> step.status() == EvidenceStatus.EVIDENCED || step.status() == EvidenceStatus.CONTRADICTED);
+        Set<StepKey> before = new HashSet<>();
+        Deque<StepKey> back = new ArrayDeque<>();
+        attested.forEach(step -> back.addAll(step.after()));
+        while (!back.isEmpty()) {
+            StepKey earlier = back.remove();
+            if (before.add(earlier)) {
+                step(earlier).ifPresent(step -> back.addAll(step.after()));
+            }
+        }
+        return attested.stream().filter(step -> !before.contains(step.key())).toList();
+    }
+
+    /** The possible steps, parted into branches, in the order of their first steps. */
+    public List<Branch> branches() {
+        List<Step> possible = withStatus(step -> step.status() == EvidenceStatus.POSSIBLE);
+        Map<StepKey, List<Step>> branchOf = new LinkedHashMap<>();
+        for (Step step : possible) {
+            List<Step> joined = new ArrayList<>();
+            step.after().stream()
+                    .flatMap(earlier -> Stream.ofNullable(branchOf.get(earlier)))
+                    .distinct()
+                    .toList()
+                    .forEach(joined::addAll);
+            joined.add(step);
+            joined.forEach(member -> branchOf.put(member.key(), joined));
+        }
+        return possible.stream()
+                .map(step -> List.copyOf(possible.stream()
+                        .filter(branchOf.getOrDefault(step.key(), List.of())::contains)
+                        .toList()))
+                .distinct()
+                .map(steps -> new Branch(steps, position(steps)))
+                .toList();
+    }
+
+    private Branch.Position position(List<Step> branch) {
+        List<Step> sure = withStatus(step -> step.isTaken() && step.status() != EvidenceStatus.POSSIBLE);
+        if (sure.stream().noneMatch(step -> steps.indexOf(step) < steps.indexOf(branch.get(0)))) {
+            return Branch.Position.FIRST;
+        }
+        Step last = branch.get(branch.size() - 1);
+        return sure.stream().anyMatch(step -> steps.indexOf(step) > steps.indexOf(last))
+                ? Branch.Position.BETWEEN
+                : Branch.Position.LAST;
+    }
+
+    private List<Step> withStatus(Predicate<Step> wanted) {
+        return steps.stream().filter(wanted).toList();
+    }
+
+    /** What comes next, in words: a step that nothing shows to be done, or a decision behind one that was done. */
+    public List<String> open() {
+        Stream<String> beginning = openDecisions.stream()
+                .filter(decision -> decision.after() == null)
+                .flatMap(decision -> decision.questions().stream());
+        return Stream.concat(beginning, waitsAt.stream().map(this::openAt)).toList();
+    }
+
+    private String openAt(StepId step) {
+        return openDecisions.stream()
+                .filter(decision -> step.equals(decision.after()))
+                .findFirst()
+                .map(decision -> decision.questions().stream()
+                                .map(question -> "\"" + question + "\"")
+                                .collect(Collectors.joining(" and "))
+                        + " after \"" + label(step) + "\"")
+                .orElse("\"" + label(step) + "\"");
     }
 
     private String label(StepId id) {

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** Writes a path as JSON, in the form of {@code schema/path.schema.json}: same path, same bytes. */
 public final class PathJson {
@@ -60,7 +62,8 @@ public final class PathJson {
                         .put("procedureVersion", trial.procedureVersion())
                         .put("explained", trial.explained())));
         ArrayNode steps = object.putArray("steps");
-        path.steps().forEach(step -> steps.add(object(step)));
+        Map<StepKey, Integer> branches = branches(path);
+        path.steps().forEach(step -> steps.add(object(step).put("branch", branches.get(step.key()))));
         ArrayNode unexplained = object.putArray("unexplained");
         path.unexplained()
                 .forEach(mark -> unexplained.add(NODES.objectNode()
@@ -74,8 +77,28 @@ public final class PathJson {
                         .put("mark", contradiction.mark().value())
                         .put("statement", contradiction.statement())
                         .put("reason", contradiction.reason())));
+        object.set("doneLast", texts(path.doneLast().stream().map(Step::key).toList()));
         object.set("waitsAt", texts(path.waitsAt()));
+        ArrayNode open = object.putArray("openDecisions");
+        path.openDecisions()
+                .forEach(decision -> open.add(NODES.objectNode()
+                        .put(
+                                "after",
+                                decision.after() == null
+                                        ? null
+                                        : decision.after().value())
+                        .set("questions", texts(decision.questions()))));
         return object;
+    }
+
+    /** The number of the branch that each possible step belongs to, from 1. */
+    private static Map<StepKey, Integer> branches(Path path) {
+        Map<StepKey, Integer> numbers = new HashMap<>();
+        for (Branch branch : path.branches()) {
+            int number = 1 + (int) numbers.values().stream().distinct().count();
+            branch.steps().forEach(step -> numbers.put(step.key(), number));
+        }
+        return numbers;
     }
 
     private static ObjectNode object(Step step) {

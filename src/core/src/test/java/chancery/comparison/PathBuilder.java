@@ -165,6 +165,7 @@ public final class PathBuilder {
                 drafts.stream().map(Draft::step).toList(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

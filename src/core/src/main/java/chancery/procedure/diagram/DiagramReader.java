@@ -452,7 +452,7 @@ public final class DiagramReader {
                 Kind.CHOICE,
                 Net.placesOf(place(gateway)),
                 Net.placesOf(placeOn(flow)),
-                new Choice(matcher.group(1), matcher.group(2)),
+                new Choice(gateway.label(), matcher.group(1), matcher.group(2)),
                 List.of(flow));
     }
 

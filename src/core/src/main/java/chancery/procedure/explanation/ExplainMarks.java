@@ -9,6 +9,7 @@ import chancery.document.MarkId;
 import chancery.document.ReadingId;
 import chancery.document.date.HistoricalDate;
 import chancery.path.Contradiction;
+import chancery.path.OpenDecision;
 import chancery.path.Path;
 import chancery.path.StepKey;
 import chancery.path.Trial;
@@ -79,7 +80,8 @@ public final class ExplainMarks {
                 telling.steps(),
                 unexplained(dossier, reading, attesting, candidates, explanations.marksInSome()),
                 contradictions(dossier),
-                script.map(Script::waitsAt).orElse(List.of()));
+                script.map(Script::waitsAt).orElse(List.of()),
+                script.map(Script::open).orElse(List.of(OpenDecision.HOW_IT_BEGAN)));
         return new Reconstruction(procedure, path, script, rehearsal.foreseen());
     }
 
@@ -98,6 +100,7 @@ public final class ExplainMarks {
                 List.of(),
                 List.of(),
                 contradictions(dossier),
+                List.of(),
                 List.of());
         return new Reconstruction(procedure, path, Optional.empty(), Optional.empty());
     }

@@ -1,5 +1,6 @@
 package chancery.procedure.explanation;
 
+import chancery.path.OpenDecision;
 import chancery.path.StepId;
 import chancery.path.StepKey;
 import chancery.procedure.explanation.BestExplanations.Passage;
@@ -17,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,52 +51,71 @@ final class Rehearsal {
 
     /** As far as the evidence goes; empty if not even the beginning is sure. */
     Optional<Script> script() {
-        return rehearse().map(game -> write(game, game.events().size()));
+        return rehearse().map(played -> write(played, played.game().events().size()));
     }
 
     /** Simulated on to the end: at each choice the first branch of the diagram that leads there without another round. */
     Optional<Script> foreseen() {
-        return rehearse().map(game -> {
-            int evidenced = game.events().size();
-            runOn(game);
-            return write(game, evidenced);
+        return rehearse().map(played -> {
+            int evidenced = played.game().events().size();
+            runOn(played.game());
+            return write(played, evidenced);
         });
     }
 
+    /**
+     * What was played.
+     *
+     * @param heldBack steps that are sure and were not played, since an open choice follows; what that asks
+     */
+    private record Played(TokenGame game, Map<StepId, Set<String>> heldBack) {}
+
     /** The sure part of the shortest explanation, drawn back until no token stands at an open choice. */
-    private Optional<TokenGame> rehearse() {
-        Set<Integer> heldBack = new LinkedHashSet<>();
+    private Optional<Played> rehearse() {
+        Map<Integer, Set<String>> heldBack = new LinkedHashMap<>();
         while (true) {
             TokenGame game = new TokenGame(behaviour, run.entry());
             Map<Integer, Integer> edgeOfEvent = new HashMap<>();
             for (int i = 0; i < run.edges().size(); i++) {
                 ExplanationSearch.Edge edge = run.edges().get(i);
-                if (!heldBack.contains(i)
+                if (!heldBack.containsKey(i)
                         && explanations.allFire(edge.transition(), edge.round())
                         && game.canFire(edge.transition())) {
                     edgeOfEvent.put(game.events().size(), i);
                     game.fire(edge.transition(), edge.round(), edge.marks());
                 }
             }
-            TreeSet<Integer> beforeOpenChoices = advance(game);
+            Map<Integer, Set<String>> beforeOpenChoices = advance(game);
             if (beforeOpenChoices.isEmpty()) {
-                return Optional.of(game);
+                return Optional.of(new Played(game, byStep(heldBack)));
             }
-            for (int event : beforeOpenChoices) {
-                Integer edge = event == TokenGame.START ? null : edgeOfEvent.get(event);
-                if (edge == null || !heldBack.add(edge)) {
+            for (Map.Entry<Integer, Set<String>> open : beforeOpenChoices.entrySet()) {
+                Integer edge = open.getKey() == TokenGame.START ? null : edgeOfEvent.get(open.getKey());
+                if (edge == null || heldBack.putIfAbsent(edge, open.getValue()) != null) {
                     return Optional.empty();
                 }
             }
         }
     }
 
+    private Map<StepId, Set<String>> byStep(Map<Integer, Set<String>> byEdge) {
+        Map<StepId, Set<String>> byStep = new HashMap<>();
+        byEdge.forEach((edge, questions) -> {
+            StepId step =
+                    behaviour.firings().get(run.edges().get(edge).transition()).step();
+            if (step != null) {
+                byStep.computeIfAbsent(step, unknown -> new LinkedHashSet<>()).addAll(questions);
+            }
+        });
+        return byStep;
+    }
+
     /**
      * Fires what an engine fires by itself; at a gateway with one way onward that way. Returns the waiting events whose
-     * tokens then stand at an open choice.
+     * tokens then stand at an open choice, in order, and what is asked there.
      */
-    private TreeSet<Integer> advance(TokenGame game) {
-        TreeSet<Integer> open = new TreeSet<>();
+    private Map<Integer, Set<String>> advance(TokenGame game) {
+        Map<Integer, Set<String>> open = new TreeMap<>();
         boolean fired = true;
         while (fired) {
             fired = false;
@@ -109,7 +131,10 @@ final class Rehearsal {
                 if (atChoice) {
                     int cause = game.causeOf(place);
                     TreeSet<Integer> waiting = game.nearest(List.of(cause), Firing::waits);
-                    open.addAll(waiting.isEmpty() ? Set.of(TokenGame.START) : waiting);
+                    String question = question(game.consumersOf(place)[0]);
+                    (waiting.isEmpty() ? Set.of(TokenGame.START) : waiting)
+                            .forEach(event -> open.computeIfAbsent(event, unknown -> new LinkedHashSet<>())
+                                    .add(question));
                 }
             }
         }
@@ -129,6 +154,11 @@ final class Rehearsal {
 
     private boolean isChoice(int[] transitions) {
         return transitions.length > 0 && behaviour.firings().get(transitions[0]).kind() == Kind.CHOICE;
+    }
+
+    private String question(int transition) {
+        return Objects.requireNonNull(behaviour.firings().get(transition).choice())
+                .question();
     }
 
     private boolean leadsToEnd(int transition) {
@@ -172,7 +202,8 @@ final class Rehearsal {
 
     // ---- the script ----
 
-    private Script write(TokenGame game, int evidenced) {
+    private Script write(Played played, int evidenced) {
+        TokenGame game = played.game();
         Map<Integer, Map<String, String>> decisions = new LinkedHashMap<>();
         List<String> assumed = new ArrayList<>();
         for (int event = 0; event < game.events().size(); event++) {
@@ -199,8 +230,18 @@ final class Rehearsal {
                         decisions.getOrDefault(event, Map.of())));
             }
         }
+        List<StepId> waitsAt = waitsAt(game);
         return new Script(
-                run.entry(), decisions.getOrDefault(TokenGame.START, Map.of()), commands, waitsAt(game), assumed);
+                run.entry(),
+                decisions.getOrDefault(TokenGame.START, Map.of()),
+                commands,
+                waitsAt,
+                waitsAt.stream()
+                        .filter(played.heldBack()::containsKey)
+                        .map(step -> new OpenDecision(
+                                step, List.copyOf(played.heldBack().get(step))))
+                        .toList(),
+                assumed);
     }
 
     private @Nullable StepKey key(@Nullable StepId step, int round) {

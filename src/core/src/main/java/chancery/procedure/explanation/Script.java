@@ -1,5 +1,6 @@
 package chancery.procedure.explanation;
 
+import chancery.path.OpenDecision;
 import chancery.path.StepId;
 import chancery.path.StepKey;
 import chancery.procedure.net.Behaviour;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the start event
  * @param decisions values of the variables that gateways ask for, before the first command
  * @param waitsAt where a faithful engine then waits
+ * @param open of these, the steps that were done, and behind which a decision is open that an engine would have to take
  * @param assumed the choices that nothing shows, in words; empty unless the script is simulated
  */
 public record Script(
@@ -20,11 +22,13 @@ public record Script(
         Map<String, String> decisions,
         List<Command> commands,
         List<StepId> waitsAt,
+        List<OpenDecision> open,
         List<String> assumed) {
     public Script {
         decisions = Map.copyOf(decisions);
         commands = List.copyOf(commands);
         waitsAt = List.copyOf(waitsAt);
+        open = List.copyOf(open);
         assumed = List.copyOf(assumed);
     }
 

@@ -56,8 +56,12 @@ public record Behaviour(Net net, List<Firing> firings, Map<String, Integer> entr
         }
     }
 
-    /** A branch: the value that a variable has when it is taken. */
-    public record Choice(String variable, String value) {}
+    /**
+     * A branch: the value that a variable has when it is taken.
+     *
+     * @param question what the gateway asks, as the diagram words it
+     */
+    public record Choice(String question, String variable, String value) {}
 
     /** The net's transition of that index. */
     public Net.Transition transition(int index) {

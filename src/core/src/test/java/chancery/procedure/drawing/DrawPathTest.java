@@ -131,6 +131,7 @@ class DrawPathTest {
                 steps,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

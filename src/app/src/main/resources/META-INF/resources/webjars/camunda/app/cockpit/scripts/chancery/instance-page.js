@@ -88,15 +88,25 @@ function headline(instance, steps) {
   const told = ORDER.filter(status => counts[status]).map(status => `${counts[status]} ${status}`).join(', ');
   const disputed = [...steps.values()].filter(step => step.disputed)
     .map(step => `“${step.label}”${step.number ? ` (${step.number})` : ''} is ${step.status}, disputed`);
-  const label = id => (steps.get(id) && steps.get(id).label) || id;
-  const waits = instance.waitsAt.length > 0
-    ? `It waits at ${instance.waitsAt.map(id => `“${label(id)}”`).join(' and ')}.`
-    : `It is ${instance.state}.`;
   const marks = instance.path
     ? ` ${instance.path.explained} of the ${counted(instance.path.attesting, 'mark')} that attest an act are explained.` : '';
   const first = instance.path ? `${instance.path.reading === 'preferred' ? 'Preferred reading' : `Reading ${instance.path.reading}`}: ` : '';
   return element('p', {class: 'chancery-headline'},
-    `${first}${told || 'no step yet'}${disputed.length > 0 ? `; ${disputed.join(', ')}` : ''}.${marks} ${waits}`);
+    `${first}${told || 'no step yet'}${disputed.length > 0 ? `; ${disputed.join(', ')}` : ''}.${marks} ${standing(instance, steps)}`);
+}
+
+/** What was done last, and what is open: a step, or a decision behind a step that was done. */
+function standing(instance, steps) {
+  const label = id => `“${(steps.get(id) && steps.get(id).label) || id}”`;
+  const {doneLast = [], openDecisions = []} = instance.path || {};
+  const openAt = id => {
+    const decision = openDecisions.find(({after}) => after === id);
+    return decision ? `${decision.questions.map(question => `“${question}”`).join(' and ')} after ${label(id)}` : label(id);
+  };
+  const done = doneLast.length > 0 ? `Done last: ${doneLast.map(id => label(id.replace(/#.*/, ''))).join(', ')}. ` : '';
+  return instance.waitsAt.length > 0
+    ? `${done}Open: ${instance.waitsAt.map(openAt).join(', ')}.`
+    : `${done}It is ${instance.state}.`;
 }
 
 function diagramLegend(steps, instance) {
@@ -105,7 +115,7 @@ function diagramLegend(steps, instance) {
     more.push(['disputed', '?', 'disputed', 'a mark of the step has competing readings']);
   }
   if (instance.waitsAt.length > 0) {
-    more.push(['waits', '', 'waits here', 'the instance stands here until there is evidence']);
+    more.push(['waits', '', 'open here', 'the instance stands here until there is evidence of this step, or of the decision behind it']);
   }
   return legend(statusCounts(steps), more);
 }
@@ -199,9 +209,34 @@ function history(page, instance) {
 
 const officeName = (page, act) => (page.steps.get(act.step) && page.steps.get(act.step).officeName) || act.office;
 
+/** Possible steps that hang together: one line, and theirs behind a button. */
+function foldedBranch(branch, lines) {
+  lines.forEach(line => {
+    line.hidden = true;
+  });
+  const button = element('button', {type: 'button', class: 'chancery-step', 'aria-expanded': 'false', click: () => {
+    const opened = button.getAttribute('aria-expanded') === 'true';
+    button.setAttribute('aria-expanded', String(!opened));
+    lines.forEach(line => {
+      line.hidden = opened;
+    });
+  }}, `${branch.length} steps, “${branch[0].label}” to “${branch[branch.length - 1].label}”`);
+  const offices = new Set(branch.map(step => step.officeName));
+  return [row({class: 'chancery-branch'}, button, offices.size === 1 ? branch[0].officeName : `${offices.size} offices`,
+    badge('possible', false), '', 'some explanations have them, others do without'), ...lines];
+}
+
 function allSteps(page) {
-  const lines = [...page.steps.values()].map(step => row({},
-    stepButton(page, step.id), step.officeName || '', badge(step.status, step.disputed), whenever(stepDays(step)), step.reason || ''));
+  const steps = [...page.steps.values()];
+  const line = step => row({},
+    stepButton(page, step.id), step.officeName || '', badge(step.status, step.disputed), whenever(stepDays(step)), step.reason || '');
+  const lines = steps.flatMap(step => {
+    const branch = step.branch ? steps.filter(({branch}) => branch === step.branch) : [step];
+    if (branch.length === 1) {
+      return [line(step)];
+    }
+    return branch[0] === step ? foldedBranch(branch, branch.map(line)) : [];
+  });
   return element('details', {class: 'chancery-all'},
     element('summary', {}, `All ${counted(page.steps.size, 'step')}, with the reasons`),
     table('All steps', ['Step', 'Office', 'Status', 'Historical date', 'Reason'], lines));
