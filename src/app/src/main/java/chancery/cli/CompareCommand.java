@@ -10,6 +10,7 @@ import chancery.comparison.Comparison;
 import chancery.comparison.Difference;
 import chancery.comparison.FindDifferences;
 import chancery.comparison.Sentences;
+import chancery.comparison.Weights;
 import chancery.comparison.alignment.StepCosts;
 import chancery.comparison.page.ComparisonJson;
 import chancery.comparison.page.ComparisonPage;
@@ -96,7 +97,7 @@ final class CompareCommand implements Callable<Integer> {
                         + " name the reading.");
             }
             List<List<Path>> sides = List.copyOf(documents.values());
-            return new CompareReadings(sides.get(0), sides.get(1), costs, sentences, streams)
+            return new CompareReadings(sides.get(0), sides.get(1), costs, weights(), sentences, streams)
                     .call(json, (one, other) -> compare(one, other, costs, sentences));
         }
         return all.size() == 2 ? pair(all.get(0), all.get(1), costs, sentences, holdings) : many(all, costs, sentences);
@@ -108,6 +109,10 @@ final class CompareCommand implements Callable<Integer> {
                 .forEach(reason ->
                         streams.err().println("The costs of " + costFile + " are no metric: " + reason + "."));
         return costs;
+    }
+
+    private Weights weights() {
+        return costFile == null ? Weights.standard() : Weights.read(costFile);
     }
 
     // ---- documents ----
@@ -198,7 +203,7 @@ final class CompareCommand implements Callable<Integer> {
             streams.err().println("Both are " + Sentences.name(one) + ".");
         }
         Comparison comparison = compared.get();
-        List<Difference> differences = FindDifferences.of(comparison, costs);
+        List<Difference> differences = FindDifferences.of(comparison, costs, weights());
         if (json) {
             streams.out().println(new ComparisonJson(sentences).line(comparison, differences));
         } else {
@@ -256,7 +261,7 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         Progress progress = new Progress(streams.err(), "pairs of different paths compared");
-        Collation collation = new Collate(costs, threads, progress).collate(described);
+        Collation collation = new Collate(costs, weights(), threads, progress).collate(described);
         progress.end();
         if (collation.documents().size() < 2) {
             streams.out()

@@ -5,6 +5,7 @@ import chancery.comparison.Difference;
 import chancery.comparison.Difference.Kind;
 import chancery.comparison.FindDifferences;
 import chancery.comparison.Sentences;
+import chancery.comparison.Weights;
 import chancery.comparison.alignment.StepCosts;
 import chancery.comparison.page.ComparisonJson;
 import chancery.path.EvidenceStatus;
@@ -32,6 +33,7 @@ final class CompareReadings {
     private final List<Path> lefts;
     private final List<Path> rights;
     private final StepCosts costs;
+    private final Weights weights;
     private final Sentences sentences;
     private final Streams streams;
 
@@ -55,10 +57,17 @@ final class CompareReadings {
      * @param lefts the paths of the one document, one for each reading
      * @param rights those of the other
      */
-    CompareReadings(List<Path> lefts, List<Path> rights, StepCosts costs, Sentences sentences, Streams streams) {
+    CompareReadings(
+            List<Path> lefts,
+            List<Path> rights,
+            StepCosts costs,
+            Weights weights,
+            Sentences sentences,
+            Streams streams) {
         this.lefts = lefts;
         this.rights = rights;
         this.costs = costs;
+        this.weights = weights;
         this.sentences = sentences;
         this.streams = streams;
     }
@@ -85,7 +94,7 @@ final class CompareReadings {
                     continue;
                 }
                 Comparison comparison = compared.get();
-                List<Difference> differences = FindDifferences.of(comparison, costs);
+                List<Difference> differences = FindDifferences.of(comparison, costs, weights);
                 if (json) {
                     streams.out().println(new ComparisonJson(sentences).line(comparison, differences));
                 }

@@ -79,9 +79,9 @@ class CompareCommandTest {
         assertThat(said).isPositive();
         assertThat(lines().subList(said + 1, said + 4))
                 .containsExactly(
-                        " 1. su-1955-83M alone has “Open control card for the assignment” (Foreign",
-                        "    Ministry department, [../1955-01-17], evidenced).",
-                        "    (row 1; A: assignment; cost 4)");
+                        " 1. “Sign the covering note” falls to Minister's secretariat in su-1955-83M, to",
+                        "    Foreign Ministry department in su-1955-584dv, as “Sign as department head”.",
+                        "    (row 7; A: signature-molotov, signature-suslov; B: signature; cost 1)");
         assertThat(out.toString()).contains("Left out of A: 28 steps only foreseen.");
     }
 

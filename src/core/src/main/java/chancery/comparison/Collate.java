@@ -27,6 +27,7 @@ public final class Collate {
     private static final int MOST_CLUSTERS = 20;
 
     private final StepCosts costs;
+    private final Weights weights;
     private final int threads;
     private final LongConsumer progress;
 
@@ -34,8 +35,9 @@ public final class Collate {
      * @param threads at least one; the result does not depend on it
      * @param progress is told now and then how many pairs of documents are compared
      */
-    public Collate(StepCosts costs, int threads, LongConsumer progress) {
+    public Collate(StepCosts costs, Weights weights, int threads, LongConsumer progress) {
         this.costs = costs;
+        this.weights = weights;
         this.threads = threads;
         this.progress = progress;
     }
@@ -176,7 +178,7 @@ public final class Collate {
                         paths.get(document),
                         paths.get(medoid),
                         align.align(document, medoid).orElseThrow());
-                against.add(new Against(document, medoid, comparison, FindDifferences.of(comparison, costs)));
+                against.add(new Against(document, medoid, comparison, FindDifferences.of(comparison, costs, weights)));
             });
         }
         against.sort(Comparator.comparingInt(Against::document));

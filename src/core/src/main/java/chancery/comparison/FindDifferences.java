@@ -30,21 +30,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads off a comparison what differs, each difference once, and what both documents claim. The costs of the differences
- * sum up to that of the comparison; what costs nothing (a longer wait, a number claimed twice) is told behind them.
+ * sum up to that of the comparison; some (a longer wait, a number claimed twice) cost nothing.
  *
- * <p>The one that matters most comes first: the dearer; then the one of which more steps are attested beyond dispute;
- * then the one that comes earlier.
+ * <p>The one that matters most comes first: the one of more {@link Weights weight}; of equals the dearer; then the one of
+ * which more steps are attested beyond dispute; then the one that comes earlier.
  */
 public final class FindDifferences {
     private final Comparison comparison;
     private final StepCosts costs;
+    private final Weights weights;
     private final List<Row> rows;
     private final List<Difference> found = new ArrayList<>();
     private final Set<Integer> told = new HashSet<>();
 
-    private FindDifferences(Comparison comparison, StepCosts costs) {
+    private FindDifferences(Comparison comparison, StepCosts costs, Weights weights) {
         this.comparison = comparison;
         this.costs = costs;
+        this.weights = weights;
         this.rows = comparison.rows();
     }
 
@@ -52,9 +54,10 @@ public final class FindDifferences {
      * The differences, the most important first.
      *
      * @param costs those of the comparison
+     * @param weights which is told first
      */
-    public static List<Difference> of(Comparison comparison, StepCosts costs) {
-        return new FindDifferences(comparison, costs).find();
+    public static List<Difference> of(Comparison comparison, StepCosts costs, Weights weights) {
+        return new FindDifferences(comparison, costs, weights).find();
     }
 
     private List<Difference> find() {
@@ -77,7 +80,8 @@ public final class FindDifferences {
         if (!comparison.left().caseId().equals(comparison.right().caseId())) {
             sameNumber();
         }
-        found.sort(Comparator.comparingInt(Difference::cost)
+        found.sort(Comparator.<Difference>comparingInt(weights::of)
+                .thenComparingInt(Difference::cost)
                 .thenComparingInt(Difference::evidenced)
                 .reversed()
                 .thenComparing(difference -> difference.rows().get(0))

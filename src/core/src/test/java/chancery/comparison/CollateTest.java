@@ -166,7 +166,7 @@ class CollateTest {
         List<Path> paths = random(seed, 2);
         StepCosts actsApart = new StepCosts(1, 8, 4, 3, 2);
 
-        Collation collation = new Collate(actsApart, 1, done -> {}).collate(paths);
+        Collation collation = new Collate(actsApart, Weights.standard(), 1, done -> {}).collate(paths);
 
         int cost = collation.columns().stream()
                 .mapToInt(column -> cost(column, actsApart))
@@ -182,7 +182,7 @@ class CollateTest {
 
         Set<String> lines = new HashSet<>();
         for (int run = 0; run < 10; run++) {
-            lines.add(json.line(new Collate(COSTS, 1 + run % 2, done -> {}).collate(paths)));
+            lines.add(json.line(new Collate(COSTS, Weights.standard(), 1 + run % 2, done -> {}).collate(paths)));
         }
 
         assertThat(lines).hasSize(1);
@@ -201,7 +201,7 @@ class CollateTest {
     }
 
     private static Collation collate(Path... paths) {
-        return new Collate(COSTS, 2, done -> {}).collate(List.of(paths));
+        return new Collate(COSTS, Weights.standard(), 2, done -> {}).collate(List.of(paths));
     }
 
     private static List<Path> random(long seed, int count) {

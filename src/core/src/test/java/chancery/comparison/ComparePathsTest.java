@@ -348,7 +348,7 @@ class ComparePathsTest {
         Set<String> lines = new HashSet<>();
         for (int run = 0; run < 10; run++) {
             Comparison comparison = compare(left, right);
-            lines.add(json.line(comparison, FindDifferences.of(comparison, COSTS)));
+            lines.add(json.line(comparison, FindDifferences.of(comparison, COSTS, Weights.standard())));
         }
 
         assertThat(lines).hasSize(1);

@@ -38,7 +38,7 @@ class EveryTwoCasesTest {
         for (Path right : PATHS) {
             Comparison comparison =
                     new ComparePaths(COSTS).compare(PATHS.get(left), right).orElseThrow();
-            List<Difference> differences = FindDifferences.of(comparison, COSTS);
+            List<Difference> differences = FindDifferences.of(comparison, COSTS, Weights.standard());
 
             assertThat(differences.stream().mapToInt(Difference::cost).sum()).isEqualTo(comparison.cost());
             for (Sentences sentences : List.of(Sentences.inEnglish(), Sentences.in("ru"))) {

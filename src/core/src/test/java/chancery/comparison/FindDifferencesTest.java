@@ -369,7 +369,7 @@ class FindDifferencesTest {
     }
 
     @Test
-    void the_dearest_comes_first_then_the_better_attested_then_the_earlier() {
+    void who_signs_comes_first_then_what_is_attested_then_the_dearer() {
         Path left = path("a")
                 .does(DRAFT)
                 .held(EvidenceStatus.INFERRED)
@@ -390,8 +390,43 @@ class FindDifferencesTest {
                 .path();
 
         assertThat(kinds(left, right))
-                .containsExactly(Kind.ONLY_LEFT, Kind.OTHER_OFFICE, Kind.KNOWN_OTHERWISE, Kind.OTHER_OFFICE);
-        assertThat(said(left, right).get(1)).startsWith("“sign”");
+                .containsExactly(Kind.OTHER_OFFICE, Kind.OTHER_OFFICE, Kind.ONLY_LEFT, Kind.KNOWN_OTHERWISE);
+        assertThat(said(left, right).get(0)).startsWith("“sign”");
+    }
+
+    @Test
+    void without_weights_the_dearest_comes_first_then_the_better_attested_then_the_earlier() {
+        Comparison comparison = compare(
+                path("a")
+                        .does(DRAFT)
+                        .held(EvidenceStatus.INFERRED)
+                        .does(TYPE)
+                        .does(SIGN)
+                        .at("colony")
+                        .path(),
+                path("b").does(DRAFT).does(SIGN).path());
+
+        assertThat(FindDifferences.of(comparison, COSTS, new Weights(java.util.Map.of(), java.util.Map.of(), 0)))
+                .extracting(Difference::kind)
+                .containsExactly(Kind.ONLY_LEFT, Kind.OTHER_OFFICE, Kind.KNOWN_OTHERWISE);
+    }
+
+    @Test
+    void a_decision_weighs_more_than_a_registration_and_that_more_than_a_formality() {
+        Comparison comparison = compare(
+                path("a")
+                        .does(DRAFT)
+                        .does(REGISTER)
+                        .at("colony")
+                        .does(APPROVE)
+                        .at("colony")
+                        .does(FILE)
+                        .path(),
+                path("b").does(DRAFT).does(REGISTER).does(APPROVE).path());
+
+        assertThat(FindDifferences.of(comparison, COSTS, Weights.standard()))
+                .extracting(Difference::kind)
+                .containsExactly(Kind.OTHER_LEVEL, Kind.OTHER_OFFICE, Kind.ONLY_LEFT);
     }
 
     @Test
@@ -399,7 +434,8 @@ class FindDifferencesTest {
         Comparison comparison = compare(
                 path("a").does(DRAFT).does(SIGN).path(), path("b").does(DRAFT).path());
 
-        Difference difference = FindDifferences.of(comparison, COSTS).get(0);
+        Difference difference =
+                FindDifferences.of(comparison, COSTS, Weights.standard()).get(0);
 
         assertThat(difference.leftMarks()).hasToString("[mark-sign]");
         assertThat(difference.rightMarks()).isEmpty();
@@ -418,7 +454,7 @@ class FindDifferencesTest {
 
         Comparison comparison = compare(left, right);
 
-        assertThat(FindDifferences.of(comparison, COSTS).stream()
+        assertThat(FindDifferences.of(comparison, COSTS, Weights.standard()).stream()
                         .mapToInt(Difference::cost)
                         .sum())
                 .isEqualTo(comparison.cost());
@@ -431,7 +467,7 @@ class FindDifferencesTest {
     }
 
     private static List<Kind> kinds(Path left, Path right) {
-        return FindDifferences.of(compare(left, right), COSTS).stream()
+        return FindDifferences.of(compare(left, right), COSTS, Weights.standard()).stream()
                 .map(Difference::kind)
                 .toList();
     }
@@ -440,7 +476,7 @@ class FindDifferencesTest {
     private static List<String> said(Path left, Path right) {
         Comparison comparison = compare(left, right);
         Sentences sentences = Sentences.inEnglish();
-        return FindDifferences.of(comparison, COSTS).stream()
+        return FindDifferences.of(comparison, COSTS, Weights.standard()).stream()
                 .map(difference -> sentences.of(difference, comparison)
                         + " [" + (difference.rows().size() == 1 ? "row " : "rows ")
                         + String.join(

@@ -56,7 +56,9 @@ class SentencesTest {
                 .orElseThrow();
 
         assertThat(RUSSIAN.of(
-                        FindDifferences.of(comparison, StepCosts.standard()).get(0), comparison))
+                        FindDifferences.of(comparison, StepCosts.standard(), Weights.standard())
+                                .get(0),
+                        comparison))
                 .contains(words + " в b");
     }
 
@@ -87,11 +89,11 @@ class SentencesTest {
                                 .path())
                 .orElseThrow();
 
-        assertThat(FindDifferences.of(comparison, StepCosts.standard()).stream()
+        assertThat(FindDifferences.of(comparison, StepCosts.standard(), Weights.standard()).stream()
                         .map(difference -> RUSSIAN.of(difference, comparison)))
                 .containsExactly(
-                        "Шаг «consider»: засвидетельствован в a и только выведен в b.",
-                        "Решения искали опросом в a («consider») и на заседании в b («consider»).");
+                        "Решения искали опросом в a («consider») и на заседании в b («consider»).",
+                        "Шаг «consider»: засвидетельствован в a и только выведен в b.");
     }
 
     @Test
@@ -103,7 +105,10 @@ class SentencesTest {
                 .orElseThrow();
 
         assertThat(Sentences.inEnglish()
-                        .of(FindDifferences.of(comparison, StepCosts.standard()).get(0), comparison))
+                        .of(
+                                FindDifferences.of(comparison, StepCosts.standard(), Weights.standard())
+                                        .get(0),
+                                comparison))
                 .startsWith("a alone has “it's {a} '{b}'”");
     }
 

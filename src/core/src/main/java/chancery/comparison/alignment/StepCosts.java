@@ -45,11 +45,16 @@ public record StepCosts(int otherOffice, int otherAct, int evidenced, int inferr
 
     /** The costs that the program brings along. */
     public static StepCosts standard() {
+        return of(standardFile());
+    }
+
+    /** The file of the standard values. */
+    public static YamlMap standardFile() {
         try (InputStream file = StepCosts.class.getResourceAsStream("/" + STANDARD)) {
             if (file == null) {
                 throw new IllegalStateException("The program lacks its file " + STANDARD);
             }
-            return of(YamlFile.of(STANDARD, file.readAllBytes()).root());
+            return YamlFile.of(STANDARD, file.readAllBytes()).root();
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
@@ -69,17 +74,19 @@ public record StepCosts(int otherOffice, int otherAct, int evidenced, int inferr
                 .orElseThrow(() -> file.invalid(
                         file.line(), "\"alone\" is missing", "give evidenced, inferred and possible below it"));
         StepCosts costs = new StepCosts(
-                file.text("other-office", StepCosts::cost),
-                file.text("other-act", StepCosts::cost),
-                alone.text("evidenced", StepCosts::cost),
-                alone.text("inferred", StepCosts::cost),
-                alone.text("possible", StepCosts::cost));
+                file.text("other-office", StepCosts::number),
+                file.text("other-act", StepCosts::number),
+                alone.text("evidenced", StepCosts::number),
+                alone.text("inferred", StepCosts::number),
+                alone.text("possible", StepCosts::number));
         alone.done();
+        file.map("weight"); // read by those who tell the differences
         file.done();
         return costs;
     }
 
-    private static Integer cost(String text) {
+    /** A cost or a weight as the file writes it. */
+    public static Integer number(String text) {
         if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > MOST) {
             throw new IllegalArgumentException("\"" + text + "\" is not a whole number from 0 to " + MOST);
         }

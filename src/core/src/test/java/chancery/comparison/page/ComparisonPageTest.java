@@ -10,6 +10,7 @@ import chancery.comparison.Comparison;
 import chancery.comparison.FindDifferences;
 import chancery.comparison.RandomPaths;
 import chancery.comparison.Sentences;
+import chancery.comparison.Weights;
 import chancery.comparison.alignment.StepCosts;
 import chancery.office.Act;
 import chancery.path.EvidenceStatus;
@@ -83,7 +84,7 @@ class ComparisonPageTest {
                 new ComparePaths(StepCosts.standard()).compare(left, right).orElseThrow();
         return ComparisonPage.of(
                 comparison,
-                FindDifferences.of(comparison, StepCosts.standard()),
+                FindDifferences.of(comparison, StepCosts.standard(), Weights.standard()),
                 Sentences.inEnglish(),
                 PICTURE,
                 PICTURE);
@@ -96,7 +97,8 @@ class ComparisonPageTest {
             paths.add(RandomPaths.total("paper-" + document, 10 + random.nextInt(20), random));
         }
         return ComparisonPage.of(
-                new Collate(StepCosts.standard(), 2, done -> {}).collate(paths), Sentences.inEnglish());
+                new Collate(StepCosts.standard(), Weights.standard(), 2, done -> {}).collate(paths),
+                Sentences.inEnglish());
     }
 
     @AfterAll
@@ -116,7 +118,7 @@ class ComparisonPageTest {
     @Test
     void every_difference_is_said_and_leads_to_its_row_and_back_by_keyboard() {
         Locator said = two.locator("#differences .sentence");
-        assertThat(said.first()).containsText("alone has");
+        assertThat(said.first()).containsText("falls to");
         Locator toRow = two.locator("#difference-1 a[href^='#row-']").first();
         String row = toRow.getAttribute("href");
         toRow.focus();
