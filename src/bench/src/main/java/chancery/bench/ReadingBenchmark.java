@@ -1,8 +1,8 @@
 package chancery.bench;
 
 import chancery.procedure.Holdings;
-import chancery.reading.MarksFile;
 import chancery.reading.ReadSource;
+import chancery.reading.form.MarksFile;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,9 @@
 package chancery.reading;
 
 import chancery.casefile.InvalidInput;
+import chancery.reading.form.MarksFile;
+import chancery.reading.found.ReadDocument;
+import chancery.reading.transcription.Transcription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,18 @@
 package chancery.reading;
 
 import chancery.casefile.InvalidInput;
-import chancery.reading.FrusReader.Account;
+import chancery.reading.form.MarksFile;
+import chancery.reading.found.Passage;
+import chancery.reading.found.ReadDocument;
+import chancery.reading.frus.FrusDocument;
+import chancery.reading.frus.FrusDossier;
+import chancery.reading.frus.FrusReader;
+import chancery.reading.frus.FrusReader.Account;
+import chancery.reading.frus.FrusVolume;
+import chancery.reading.frus.SourceNote;
+import chancery.reading.letter.Correspondence;
+import chancery.reading.routing.RoutingWords;
+import chancery.reading.text.XmlSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import chancery.document.Certainty;
 import chancery.document.Mark;
 import chancery.document.Place;
 import chancery.office.Act;
+import chancery.reading.found.ReadDocument;
 import chancery.web.Chromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

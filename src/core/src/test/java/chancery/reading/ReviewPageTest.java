@@ -6,6 +6,7 @@ import chancery.document.Certainty;
 import chancery.document.Place;
 import chancery.document.Reading;
 import chancery.office.Act;
+import chancery.reading.found.ReadDocument;
 import org.junit.jupiter.api.Test;
 
 class ReviewPageTest {

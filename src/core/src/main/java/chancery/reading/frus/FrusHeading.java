@@ -1,0 +1,220 @@
+package chancery.reading.frus;
+
+import chancery.reading.found.Passage;
+import chancery.reading.particular.EnglishDates;
+import chancery.reading.routing.RoutingWords;
+import chancery.reading.routing.RoutingWords.Heading;
+import chancery.reading.routing.RoutingWords.Tells;
+import chancery.reading.text.Phrases.Hit;
+import chancery.reading.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the heading of a FRUS document says: {@code 91. Telegram From the Acting Secretary of State to the Embassy in the
+ * Republic of China}.
+ *
+ * @param heading how it calls the paper; {@code null} if the words are not known
+ * @param title the heading without its number
+ * @param from who sent it
+ * @param to to whom
+ * @param author who wrote it, where it is from nobody to nobody
+ * @param body the standing body that met, where one is named
+ * @param draft whether it is called a draft
+ */
+public record FrusHeading(
+        @Nullable Heading heading,
+        String title,
+        List<String> from,
+        List<String> to,
+        List<String> author,
+        @Nullable String body,
+        boolean draft) {
+    /** Behind these a "to" belongs to the title of an office. */
+    private static final List<String> ASSISTANTS =
+            List.of("assistant", "adviser", "representative", "counsel", "officer");
+
+    /**
+     * Reads a heading.
+     *
+     * @param note the source note, which in older volumes says what the paper is: {@code 795.00/3–2754: Telegram}
+     */
+    static FrusHeading read(Passage head, @Nullable Passage note, RoutingWords words) {
+        Tokens tokens = Tokens.of(head.text());
+        int start = number(tokens);
+        String title = tokens.between(start, tokens.size());
+        Hit<Heading> called = words.headings().at(tokens, start, tokens.size());
+        if (called == null) {
+            called = words.headings().within(tokens, start, Math.min(tokens.size(), start + 6));
+        }
+        int at = called == null ? start : called.end();
+        Heading heading = called == null ? ofNote(note, words) : called.value();
+        int from = find(tokens, at, "from");
+        List<String> senders = List.of();
+        List<String> addressees = List.of();
+        List<String> author = List.of();
+        if (from < 0 && called == null && addressee(tokens, start) > 0) {
+            // the older volumes: The Ambassador in Ruritania (Fox) to the Secretary of State
+            int to = addressee(tokens, start);
+            senders = agents(tokens, start, to);
+            addressees = agents(tokens, to + 1, afterAddressee(tokens, to + 1));
+        } else if (from >= 0) {
+            int to = addressee(tokens, from + 1);
+            senders = agents(tokens, from + 1, to < 0 ? tokens.size() : to);
+            addressees = to < 0 ? List.of() : agents(tokens, to + 1, afterAddressee(tokens, to + 1));
+        } else {
+            int by = find(tokens, start, "by");
+            int of = find(tokens, at, "of");
+            if (by >= 0) {
+                author = agents(tokens, by + 1, tokens.size());
+            } else if (of == at && of >= 0 && called != null && called.value().tells() == Tells.DRAFT) {
+                author = agents(tokens, of + 1, tokens.size());
+            } else if (find(tokens, at, "prepared") >= 0 && find(tokens, at, "in") >= 0) {
+                author = agents(tokens, find(tokens, at, "in") + 1, tokens.size());
+            }
+        }
+        return new FrusHeading(
+                heading, title, senders, addressees, author, body(tokens, at), tokens.is(start, "draft"));
+    }
+
+    /** What a source note says the paper is, behind its file number and a colon. */
+    private static @Nullable Heading ofNote(@Nullable Passage note, RoutingWords words) {
+        if (note == null) {
+            return null;
+        }
+        Tokens tokens = Tokens.of(note.text());
+        for (int at = 1; at < Math.min(tokens.size(), 12); at++) {
+            Hit<Heading> said = tokens.is(at - 1, ":") ? words.headings().at(tokens, at, tokens.size()) : null;
+            if (said != null) {
+                return said.value();
+            }
+        }
+        return null;
+    }
+
+    /** Whether the document is the editor's own text. */
+    public boolean isEditorial() {
+        return heading != null && heading.kind().equals("none");
+    }
+
+    private static int number(Tokens tokens) {
+        boolean numbered = tokens.size() > 1 && Character.isDigit(tokens.at(0).charAt(0)) && tokens.is(1, ".");
+        return numbered ? 2 : 0;
+    }
+
+    private static int find(Tokens tokens, int from, String word) {
+        for (int at = from; at < tokens.size(); at++) {
+            if (tokens.is(at, word)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The "to" that leads to the addressee, and not into a title such as Special Assistant to the President. */
+    private static int addressee(Tokens tokens, int from) {
+        int first = -1;
+        for (int at = from + 1; at < tokens.size(); at++) {
+            if (tokens.is(at, "to")) {
+                if (tokens.is(at - 1, ")") || tokens.is(at - 1, ",") && tokens.is(at - 2, ")")) {
+                    return at;
+                }
+                if (first < 0 && !ASSISTANTS.contains(tokens.folded(at - 1))) {
+                    first = at;
+                }
+            }
+        }
+        return first;
+    }
+
+    /** Where the addressee ends: before a place or a day. */
+    private static int afterAddressee(Tokens tokens, int from) {
+        for (int at = from + 1; at < tokens.size(); at++) {
+            boolean closes = tokens.is(at, ",")
+                    && (tokens.is(at + 1, "at")
+                            || EnglishDates.day(tokens, at + 1).isPresent());
+            if (closes) {
+                return at;
+            }
+        }
+        return tokens.size();
+    }
+
+    /** Agents of a heading: parted where a name in parentheses ends, or by "and the". */
+    private static List<String> agents(Tokens tokens, int from, int to) {
+        List<String> agents = new ArrayList<>();
+        int start = from;
+        for (int at = from; at <= to; at++) {
+            boolean parted = at == to
+                    || (tokens.is(at, ",") || tokens.is(at, "and")) && at > start && tokens.is(at - 1, ")")
+                    || tokens.is(at, "and") && tokens.is(at + 1, "the") && isOffice(tokens, at + 2);
+            if (parted) {
+                add(tokens, start, at, agents);
+                start = at + 1;
+            }
+        }
+        return List.copyOf(agents);
+    }
+
+    private static boolean isOffice(Tokens tokens, int at) {
+        return tokens.is(at, "embassy")
+                || tokens.is(at, "consulate")
+                || tokens.is(at, "legation")
+                || tokens.is(at, "secretary")
+                || tokens.is(at, "president")
+                || tokens.is(at, "mission");
+    }
+
+    private static void add(Tokens tokens, int from, int to, List<String> agents) {
+        int start = from;
+        while (start < to && (tokens.is(start, "the") || tokens.is(start, "and") || tokens.is(start, ","))) {
+            start++;
+        }
+        int end = to;
+        while (end > start && (tokens.is(end - 1, ",") || tokens.is(end - 1, "."))) {
+            end--;
+        }
+        if (end > start) {
+            agents.add(person(tokens.between(start, end)));
+        }
+    }
+
+    /** A person without the office told behind the name: {@code John Goodyear, Special Assistant to …}. */
+    private static String person(String agent) {
+        int comma = agent.indexOf(", ");
+        boolean office = agent.indexOf('(') >= 0 || comma < 0 || agent.startsWith(", Jr", comma);
+        int of = agent.indexOf(" of the Office ");
+        if (of > 0 && agent.indexOf('(') < 0) {
+            return agent.substring(0, agent.charAt(of - 1) == ',' ? of - 1 : of);
+        }
+        return office || agent.substring(0, comma).contains(" of ") || !agent.contains(" to the ")
+                ? agent
+                : agent.substring(0, comma);
+    }
+
+    /** The standing body whose meeting it was. */
+    private static @Nullable String body(Tokens tokens, int from) {
+        for (int at = from; at < tokens.size(); at++) {
+            if (tokens.is(at, "meeting") || tokens.is(at, "meetings")) {
+                if (tokens.is(at - 1, "cabinet")) {
+                    return "Cabinet";
+                }
+                if (tokens.is(at + 1, "of") && tokens.is(at + 2, "the")) {
+                    int end = at + 3;
+                    while (end < tokens.size() && !tokens.is(end, ",") && !EnglishDates.isMonth(tokens, end)) {
+                        end++;
+                    }
+                    return tokens.between(at + 3, end);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Its kind in a word of the edition. */
+    public String kind() {
+        return Optional.ofNullable(heading).map(Heading::kind).orElse("other");
+    }
+}

@@ -1,0 +1,2 @@
+/** Letters in TEI, and their index in CMIF. */
+package chancery.reading.letter;

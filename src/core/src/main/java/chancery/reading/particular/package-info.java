@@ -1,0 +1,2 @@
+/** Dates, clock times, numbers and references as papers print them. */
+package chancery.reading.particular;

@@ -1,0 +1,75 @@
+package chancery.reading.transcription;
+
+import chancery.casefile.InvalidInput;
+import chancery.casefile.TextFile;
+import chancery.reading.form.FindForms;
+import chancery.reading.form.MarksFile;
+import chancery.reading.found.ReadDocument;
+import chancery.reading.text.Tokens;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads plain transcriptions of Soviet papers, in English or Russian, as they are published: a paper with its stamps in
+ * brackets, its header, text and footer, and then its enclosures, each with a heading of its own.
+ *
+ * <p>How marks are worded is in the marks files. Of several the one is taken by which most marks attest an act; it names
+ * the procedure of the case file where no other does as well and at least {@value #SURE} do.
+ */
+public final class Transcription {
+    /** Largest file that is read, in bytes. */
+    public static final int MAX_BYTES = 5_000_000;
+
+    private static final int SURE = 2;
+
+    private final List<MarksFile> marks;
+
+    /** A reader that knows the wordings of some procedures, at least one. */
+    public Transcription(List<MarksFile> marks) {
+        if (marks.isEmpty()) {
+            throw new IllegalArgumentException("A transcription is read by at least one marks file.");
+        }
+        this.marks = List.copyOf(marks);
+    }
+
+    /**
+     * Reads a file. A text without any mark gives a document without marks that says so under {@code negative}.
+     *
+     * @throws InvalidInput if it is missing, too large, not UTF-8 or no text
+     */
+    public ReadDocument read(Path file) {
+        String name = file.toString();
+        byte[] bytes = TextFile.bytes(file, MAX_BYTES, "a transcription holds one paper with its enclosures: split it");
+        return read(name, text(name, bytes), bytes);
+    }
+
+    private ReadDocument read(String name, String text, byte[] bytes) {
+        Tokens tokens = Tokens.of(text);
+        record Reading(MarksFile marks, FindForms.Found found) {}
+        List<Reading> readings = marks.stream()
+                .map(file -> new Reading(file, FindForms.in(tokens, file)))
+                .sorted(Comparator.comparing(reading -> reading.found().attesting(), Comparator.reverseOrder()))
+                .toList();
+        Reading best = readings.get(0);
+        long most = best.found().attesting();
+        boolean sure = most >= SURE
+                && readings.stream().skip(1).allMatch(other -> other.found().attesting() < most);
+        return new BindMarks(tokens, best.found(), name, bytes)
+                .document(sure ? best.marks().procedure() : null);
+    }
+
+    private static String text(String name, byte[] bytes) {
+        String text = TextFile.text(name, bytes);
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' && "\t\n\r\f".indexOf(text.charAt(at)) < 0) {
+                throw InvalidInput.at(
+                        name,
+                        TextFile.lineAt(text, at),
+                        String.format("the file has the character U+%04X, so it is no text", (int) text.charAt(at)),
+                        "save the transcription as plain text in UTF-8");
+            }
+        }
+        return text;
+    }
+}

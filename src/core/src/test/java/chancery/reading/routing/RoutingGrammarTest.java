@@ -1,0 +1,104 @@
+package chancery.reading.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.reading.routing.RoutingGrammar.Told;
+import chancery.reading.text.Tokens;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutingGrammarTest {
+    private static final RoutingGrammar GRAMMAR = new RoutingGrammar(UsStateWords.WORDS);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Drafted by A. Adams and Brown and approved by Clark, who signed for Dawson."
+                        + " | draft [A. Adams, Brown]; approve [Clark]; sign [Clark] for [Dawson]",
+                "Drafted, approved, and signed by the Secretary; cleared with EUR."
+                        + " | draft [Secretary]; approve [Secretary]; sign [Secretary]; clear [EUR]",
+                "Drafted by Adams; cleared with Brown, Clark, and in substance with Dawson; and approved and signed by Ellis."
+                        + " | draft [Adams]; clear [Brown, Clark]; clear [Dawson] ~in substance; approve [Ellis]; sign [Ellis]",
+                "Cleared with Secretary Adams by Brown, who also signed for Adams."
+                        + " | clear [Secretary Adams]; sign [Brown] for [Adams]",
+                "Sent via Adams, who initialed, indicating his approval."
+                        + " | dispatch [] through [Adams]; initial [Adams]; approve [Adams]",
+                "Clark initialed for Adams and Brown, who also concurred."
+                        + " | initial [Clark] for [Adams, Brown]; clear [Brown]",
+                "A notation on the source text indicates that it was seen by the Secretary. | see [Secretary]",
+                "According to a note on the source text, Adams prepared the memorandum from notes of Brown. | draft [Adams]",
+                "Repeated priority to Rome and Bonn, and to Paris for the Ambassador. | repeat [] to [Rome, Bonn, Paris (Ambassador)]",
+                "Copies of the report were sent to Adams with covering letters of January 26 and 27 from Brown."
+                        + " | copy [Brown] to [Adams] on [1-26, 1-27]",
+                "Transmitted in telegram 222043Z from CNO to Chief MAAG, Ruritania. | forward [CNO] to [Chief MAAG, Ruritania]",
+                "The source text bears Adams’ and Brown’s initials. | initial [Adams, Brown]",
+                "Apparently dictated by the President to Clara Adams. | draft [President] to [Clara Adams] presumed",
+                "Drafted by Adams between January 29 and February 1. | draft [Adams] on [1-29, 2-1]",
+                "Drafted by Adams, Director of the Office of Northern Affairs. | draft [Adams]",
+                "Approved by the Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams and by Brown."
+                        + " | approve [Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams [Adams], Brown]",
+            })
+    void a_sentence_gives_its_acts(String sentence, String acts) {
+        assertThat(told(sentence)).isEqualTo(acts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Another memorandum of this conversation, drafted by Adams, is in Central Files. | speaks of another paper",
+                "A copy is in Department of State, Presidential Correspondence. | says where another copy lies",
+                "Adams stated that he planned to have it approved by Brown. | tells what was to be done",
+                "Adams sent a similar letter the same day to Brown. | speaks of another paper",
+                "Adams returned to Washington on Friday. | speaks of a person",
+            })
+    void what_speaks_of_something_else_is_set_aside_with_its_reason(String sentence, String because) {
+        Tokens tokens = Tokens.of(sentence);
+        Told told = GRAMMAR.read(tokens, 0, tokens.size());
+
+        assertThat(told.clauses()).isEmpty();
+        assertThat(told.aside()).isEqualTo(because);
+    }
+
+    @Test
+    void what_did_not_happen_is_no_act() {
+        Tokens tokens = Tokens.of("This letter was not sent.");
+        Told told = GRAMMAR.read(tokens, 0, tokens.size());
+
+        assertThat(told.clauses()).isEmpty();
+        assertThat(told.denials()).extracting(RoutingGrammar.Denial::says).containsExactly("not sent");
+    }
+
+    @Test
+    void a_sentence_of_a_hundred_thousand_words_takes_no_more_looks_than_its_length_allows() {
+        Tokens tokens = Tokens.of("Drafted by " + "Adams, ".repeat(100_000) + "and Brown.");
+
+        assertThat(GRAMMAR.read(tokens, 0, tokens.size()).clauses().get(0).by()).hasSize(100_001);
+    }
+
+    private static String told(String sentence) {
+        Tokens tokens = Tokens.of(sentence);
+        return GRAMMAR.read(tokens, 0, tokens.size()).clauses().stream()
+                .map(RoutingGrammarTest::told)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String told(Clause clause) {
+        return clause.act().word()
+                + " " + clause.by()
+                + (clause.onBehalfOf().isEmpty() ? "" : " for " + clause.onBehalfOf())
+                + (clause.to().isEmpty() ? "" : " to " + clause.to())
+                + (clause.through().isEmpty() ? "" : " through " + clause.through())
+                + (clause.days().isEmpty()
+                        ? ""
+                        : " on "
+                                + clause.days().stream()
+                                        .map(day -> day.month() + "-" + day.day())
+                                        .toList())
+                + (clause.qualifier() == null ? "" : " ~" + clause.qualifier())
+                + (clause.presumed() ? " presumed" : "");
+    }
+}
