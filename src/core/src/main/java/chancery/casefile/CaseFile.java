@@ -104,7 +104,7 @@ public final class CaseFile {
                 map.text("title"),
                 choice(map, "state", Transmission.class).orElse(Transmission.ORIGINAL),
                 map.map("witness").map(this::witness).orElse(null),
-                map.texts("encloses").stream().map(DocumentId::new).toList());
+                map.texts("encloses", DocumentId::new));
         map.done();
         return document;
     }
@@ -158,8 +158,8 @@ public final class CaseFile {
                 map.optional("hand").orElse(null),
                 date(map, written),
                 written,
-                map.texts("before").stream().map(MarkId::new).toList(),
-                map.texts("after").stream().map(MarkId::new).toList(),
+                map.texts("before", MarkId::new),
+                map.texts("after", MarkId::new),
                 map.map("copies").map(this::copies).orElse(null),
                 readings,
                 map.line());
@@ -303,7 +303,7 @@ public final class CaseFile {
     }
 
     private static @Nullable List<MarkId> marks(YamlMap map, String key) {
-        return map.has(key) ? map.texts(key).stream().map(MarkId::new).toList() : null;
+        return map.has(key) ? map.texts(key, MarkId::new) : null;
     }
 
     private Optional<DocumentId> known(YamlMap map, String key) {

@@ -58,7 +58,7 @@ public final class TextFile {
     }
 
     /**
-     * The first line, from 1, of a file of any size that is not UTF-8; 0 if there is none.
+     * The first line, from 1, of a file of any size that is not text in UTF-8; 0 if there is none.
      *
      * @throws IOException if the file cannot be read
      */
@@ -73,8 +73,9 @@ public final class TextFile {
                 end = file.read(in) < 0;
                 CoderResult result = decoder.decode(in.flip(), out, end);
                 String text = out.flip().toString();
-                line = line + lineAt(text, text.length()) - 1;
-                if (result.isError()) {
+                int bad = firstNoCharacter(text);
+                line = line + lineAt(text, bad < 0 ? text.length() : bad) - 1;
+                if (result.isError() || bad >= 0) {
                     return line;
                 }
                 in.compact();
@@ -82,6 +83,16 @@ public final class TextFile {
             }
             return 0;
         }
+    }
+
+    /** Where a code stands that is no character in any text, though its bytes are well-formed; -1 if nowhere. */
+    private static int firstNoCharacter(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= '\ufffe') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The line, from 1, in which a position of a text stands. */

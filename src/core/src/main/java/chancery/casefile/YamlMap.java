@@ -35,6 +35,9 @@ public final class YamlMap {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw at(file, tuple.getKeyNode(), "a key is " + kind(tuple.getKeyNode()), "keys are plain words");
             }
+            if (key.getValue().isBlank()) {
+                throw at(file, key, "a key is empty", "write a word before the colon");
+            }
             if (entries.putIfAbsent(key.getValue(), tuple) != null) {
                 throw at(file, key, "\"" + key.getValue() + "\" stands here twice", "keep one of the two");
             }
@@ -71,12 +74,12 @@ public final class YamlMap {
 
     /** A text turned into something else; what the function refuses is refused at the line of the key. */
     public <T> Optional<T> optional(String key, Function<String, T> read) {
-        return optional(key).map(text -> convert(key, text, read));
+        return optional(key).map(text -> convert(key, line(key), text, read));
     }
 
     /** A text that must be there, turned into something else. */
     public <T> T text(String key, Function<String, T> read) {
-        return convert(key, text(key), read);
+        return convert(key, line(key), text(key), read);
     }
 
     /** One of a closed list of words. */
@@ -103,18 +106,34 @@ public final class YamlMap {
         return oneOf(key, List.of("true", "false")).map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** A list of texts; missing is empty, and a single text counts as a list of one. */
+    /** A list of texts, none of them empty; missing is empty, and a single text counts as a list of one. */
     public List<String> texts(String key) {
-        return value(key)
-                .map(node -> node instanceof SequenceNode sequence
-                        ? sequence.getValue().stream()
-                                .map(item -> scalar(key, item))
-                                .toList()
-                        : List.of(scalar(key, node)))
-                .orElse(List.of());
+        return texts(key, text -> text);
     }
 
-    /** A list of mappings; missing is empty. */
+    /** The same, each text turned into something else; what the function refuses is refused at the line of the text. */
+    public <T> List<T> texts(String key, Function<String, T> read) {
+        Optional<Node> value = value(key).filter(node -> !isEmpty(node));
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<Node> items = value.get() instanceof SequenceNode sequence ? sequence.getValue() : List.of(value.get());
+        List<T> texts = new ArrayList<>();
+        for (Node item : items) {
+            if (isEmpty(item)) {
+                throw at(file, item, "an entry of \"" + key + "\" is empty", "write a text there, or take it out");
+            }
+            texts.add(convert(key, lineOf(item), scalar(key, item), read));
+        }
+        return List.copyOf(texts);
+    }
+
+    private static boolean isEmpty(Node node) {
+        return Tag.NULL.equals(node.getTag())
+                || node instanceof ScalarNode text && text.getValue().isBlank();
+    }
+
+    /** A list of mappings; missing is empty. What the function refuses is refused at the line of the mapping. */
     public <T> List<T> list(String key, Function<YamlMap, T> read) {
         return value(key).map(node -> mappings(key, node, read)).orElse(List.of());
     }
@@ -160,12 +179,12 @@ public final class YamlMap {
                 .filter(node -> !Tag.NULL.equals(node.getTag()));
     }
 
-    private <T> T convert(String key, String text, Function<String, T> read) {
+    private <S, T> T convert(String key, int line, S found, Function<S, T> read) {
         try {
-            return read.apply(text);
+            return read.apply(found);
         } catch (IllegalArgumentException refused) {
-            throw InvalidInput.at(
-                    file, line(key), "\"" + key + "\"" + ofEntry(key) + ": " + refused.getMessage() + ".");
+            String why = String.valueOf(refused.getMessage()).replaceFirst("\\.$", "");
+            throw InvalidInput.at(file, line, "\"" + key + "\"" + ofEntry(key) + ": " + why + ".");
         }
     }
 
@@ -183,7 +202,8 @@ public final class YamlMap {
         }
         List<T> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(read.apply(new YamlMap(file, item, "an entry of \"" + key + "\"")));
+            YamlMap entry = new YamlMap(file, item, "an entry of \"" + key + "\"");
+            items.add(entry.convert(key, entry.line, entry, read));
         }
         return items;
     }

@@ -115,6 +115,9 @@ public record Path(
     }
 
     private String notDescribed() {
+        if (attesting == 0) {
+            return "no mark of it attests an act";
+        }
         if (tried.size() < 2) {
             return procedure + " does not describe this document; it explains " + explained + " of " + attesting
                     + " attesting marks";

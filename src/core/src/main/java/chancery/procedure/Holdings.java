@@ -140,15 +140,6 @@ public final class Holdings {
         if (dossier.procedure() != null) {
             return List.of(procedureOf(dossier));
         }
-        if (dossier.marks().stream()
-                .allMatch(mark -> mark.readings().stream()
-                        .allMatch(reading -> reading.attests().isEmpty()))) {
-            throw InvalidInput.at(
-                    dossier.file(),
-                    dossier.procedureLine(),
-                    "the case names no procedure, and no mark of it attests an act to try one by",
-                    "name a procedure, or say what the marks attest");
-        }
         checkDescribedBy(dossier);
         return procedures().stream().map(this::procedure).toList();
     }

@@ -174,15 +174,14 @@ public record Procedure(
     }
 
     private void checkStep(Dossier dossier, int line, String step) {
-        StepId known = new StepId(step.replaceFirst("#\\d+$", ""));
-        if (!steps.containsKey(known)) {
+        String named = step.replaceFirst("#\\d+$", "");
+        List<String> known = steps.keySet().stream().map(StepId::value).toList();
+        if (!known.contains(named)) {
             throw InvalidInput.at(
                     dossier.file(),
                     line,
                     "\"expect\" names step \"" + step + "\", which procedure " + id + " does not have",
-                    Suggestion.expected(
-                            known.value(),
-                            steps.keySet().stream().map(StepId::value).toList()));
+                    Suggestion.expected(named, known));
         }
     }
 

@@ -134,6 +134,29 @@ class CaseFileTest {
     }
 
     @Test
+    void what_is_empty_is_refused_where_it_stands() throws IOException {
+        refused(
+                file(GOOD.replace("attests: sign", "before:\n      - number\n      - \"\"")),
+                16,
+                "an entry of \"before\" is empty; write a text there, or take it out.");
+        refused(
+                file(GOOD.replace("attests: sign", "after: [~]")),
+                14,
+                "an entry of \"after\" is empty; write a text there, or take it out.");
+        refused(
+                file(GOOD.replace("title: A small case", "\"\": A small case")),
+                2,
+                "a key is empty; write a word before the colon.");
+    }
+
+    @Test
+    void a_list_that_is_left_empty_is_none() throws IOException {
+        Dossier dossier = CaseFile.read(file(GOOD.replace("attests: sign", "before: \"\"")));
+
+        assertThat(dossier.marks().get(0).before()).isEmpty();
+    }
+
+    @Test
     void competing_readings_need_one_that_is_preferred_and_ids_of_their_own() throws IOException {
         String two = """
                     readings:

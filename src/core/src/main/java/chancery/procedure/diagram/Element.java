@@ -122,7 +122,8 @@ public final class Element {
 
     /** Its id; empty where it has none, which {@link DiagramFile#loose} refuses in nodes and flows. */
     public String id() {
-        return xml.getAttribute("id");
+        // blanks around an id are no part of it, as XML Schema has it
+        return xml.getAttribute("id").strip();
     }
 
     /** Its name on one line, or else its id. */

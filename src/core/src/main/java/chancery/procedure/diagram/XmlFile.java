@@ -28,6 +28,9 @@ public record XmlFile(String name, String text, Document document) {
     /** Largest file that is read. */
     public static final int MAX_BYTES = 5_000_000;
 
+    /** Deepest nesting of elements, since what is read of them goes down into them. */
+    private static final String MAX_DEPTH = "200";
+
     /**
      * Parses a file.
      *
@@ -53,6 +56,7 @@ public record XmlFile(String name, String text, Document document) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("jdk.xml.maxElementDepth", MAX_DEPTH);
             var parser = factory.newDocumentBuilder();
             parser.setErrorHandler(new Strict());
             return parser.parse(new ByteArrayInputStream(bytes));

@@ -48,6 +48,9 @@ public final class ExplainMarks {
         List<Mark> attesting = dossier.marks().stream()
                 .filter(mark -> mark.attests(reading).isPresent())
                 .toList();
+        if (attesting.isEmpty() && dossier.procedure() == null) {
+            return none(dossier, reading, Path.Result.NOT_DESCRIBED, 0, attesting);
+        }
         List<Candidate> candidates = candidates(dossier, reading, attesting);
         List<String> entries = dossier.entry() == null
                 ? List.copyOf(procedure.behaviour().entries().keySet())

@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How the marks of a procedure's papers are worded: {@code processes/<procedure>/marks.yaml}. Papers that are transcribed
@@ -104,8 +103,8 @@ public record MarksFile(
         MarksFile marks = new MarksFile(
                 file.name(),
                 root.text("procedure"),
-                brackets.map(words -> folded(words.texts("stamp"))).orElse(Set.of()),
-                brackets.map(words -> folded(words.texts("hand"))).orElse(Set.of()),
+                brackets.map(words -> folded(words, "stamp")).orElse(Set.of()),
+                brackets.map(words -> folded(words, "hand")).orElse(Set.of()),
                 ActWords.of(root.texts("acts")),
                 root.list("forms", map -> form(map, seen)),
                 root.has("verbs") ? Optional.of(RoutingWords.read(root)) : Optional.empty());
@@ -118,8 +117,14 @@ public record MarksFile(
         return marks;
     }
 
-    private static Set<String> folded(List<String> words) {
-        return words.stream().map(word -> Tokens.of(word).folded(0)).collect(Collectors.toSet());
+    private static Set<String> folded(YamlMap map, String key) {
+        return Set.copyOf(map.texts(key, word -> {
+            Tokens tokens = Tokens.of(word);
+            if (tokens.size() == 0) {
+                throw new IllegalArgumentException("\"" + word + "\" holds no word");
+            }
+            return tokens.folded(0);
+        }));
     }
 
     private static FormOfWords form(YamlMap map, Set<String> seen) {
@@ -197,15 +202,7 @@ public record MarksFile(
     }
 
     private static List<FormPattern> patterns(YamlMap map, String key) {
-        return map.texts(key).stream()
-                .map(words -> {
-                    try {
-                        return FormPattern.compile(words);
-                    } catch (IllegalArgumentException broken) {
-                        throw map.invalid(map.line(key), String.valueOf(broken.getMessage()), "correct the pattern");
-                    }
-                })
-                .toList();
+        return map.texts(key, FormPattern::compile);
     }
 
     private static List<String> known(YamlMap map, String key, Set<String> seen) {

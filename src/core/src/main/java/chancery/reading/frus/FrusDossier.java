@@ -74,8 +74,8 @@ public final class FrusDossier {
         account.acts().forEach(this::act);
         account.negatives().forEach(this::negative);
         return new Dossier(
-                new CaseId(volume + "-" + document.id()),
-                account.heading().title(),
+                CaseId.nearest(volume + "-" + document.id()),
+                title(),
                 procedure,
                 0,
                 null,
@@ -89,6 +89,11 @@ public final class FrusDossier {
                 "");
     }
 
+    private String title() {
+        String title = account.heading().title();
+        return title.isBlank() ? "Untitled document " + document.id() : title;
+    }
+
     private Document paper() {
         String printed = account.note() == null ? null : account.note().reference();
         return new Document(
@@ -96,7 +101,7 @@ public final class FrusDossier {
                 account.heading().heading() == null
                         ? Form.PAPER
                         : account.heading().heading().form(),
-                account.heading().title(),
+                title(),
                 account.heading().draft() ? Transmission.DRAFT : Transmission.ORIGINAL,
                 new Witness(
                         "Printed in " + volume + ", document " + document.id(),

@@ -24,7 +24,6 @@ import chancery.reading.found.Passage;
 import chancery.reading.found.ReadDocument;
 import chancery.reading.found.Unread;
 import chancery.reading.text.FoldedText;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,6 @@ public final class Correspondence {
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final DocumentId LETTER = new DocumentId("letter");
     private static final ReadingId ONLY = new ReadingId("only");
-    private static final int LONGEST_CASE_ID = 100;
     private static final int LONGEST_ELEMENT = 150;
 
     private final XMLStreamReader xml;
@@ -542,7 +540,7 @@ public final class Correspondence {
                 .map(action -> mark(action, counted.merge(action.type().act, 1, Integer::sum)))
                 .toList();
         return new Dossier(
-                caseId(source + "-" + id),
+                CaseId.nearest(source + "-" + id),
                 title(),
                 null,
                 0,
@@ -600,22 +598,5 @@ public final class Correspondence {
                 null,
                 List.of(new Reading(ONLY, true, null, certainty, because(doubts), Optional.of(attestation))),
                 0);
-    }
-
-    /** A legal case id; letters beyond ASCII become their code points, so that ids in other scripts stay apart. */
-    private static CaseId caseId(String wanted) {
-        StringBuilder legal = new StringBuilder();
-        Normalizer.normalize(wanted, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> {
-                    if (c < 128) {
-                        legal.append(Character.isLetterOrDigit(c) || c == '.' || c == '_' ? (char) c : '-');
-                    } else {
-                        legal.append('u').append(Integer.toHexString(c));
-                    }
-                });
-        String trimmed = legal.toString().replaceAll("-{2,}", "-").replaceAll("^[._-]+|-+$", "");
-        return new CaseId(trimmed.substring(0, Math.min(trimmed.length(), LONGEST_CASE_ID)));
     }
 }

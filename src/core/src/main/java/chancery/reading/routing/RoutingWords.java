@@ -204,7 +204,7 @@ public record RoutingWords(
                     Set.copyOf(map.texts("to")),
                     Set.copyOf(map.texts("through")),
                     map.oneOf("subject", List.of("by", "to")).orElse("by").equals("to"));
-            map.texts("words").forEach(words -> verbs.add(words, verb));
+            verbs.add(map, "words", verb);
             examples.addAll(map.list("examples", example -> Example.read(example, verb)));
             map.done();
             return verb;
@@ -212,7 +212,7 @@ public record RoutingWords(
         Phrases<Noun> nouns = new Phrases<>();
         root.map("nouns").ifPresent(map -> {
             for (Noun noun : Noun.values()) {
-                map.texts(noun.name().toLowerCase(Locale.ROOT)).forEach(word -> nouns.add(word, noun));
+                nouns.add(map, noun.name().toLowerCase(Locale.ROOT), noun);
             }
             map.done();
         });
@@ -226,19 +226,19 @@ public record RoutingWords(
                 nouns,
                 Set.copyOf(offices),
                 plurals(root),
-                same(root.texts("qualifiers")),
-                same(root.texts("fillers")),
+                same(root, "qualifiers"),
+                same(root, "fillers"),
                 traces(root),
-                same(root.texts("precedence")),
-                same(root.texts("classifications")),
+                same(root, "precedence"),
+                same(root, "classifications"),
                 told(root, "negatives", "says"),
                 told(root, "asides", "because"),
                 headings(root),
                 roles(root),
                 shown(root),
                 ranks(root),
-                same(root.texts("abroad")),
-                same(root.texts("at-home")),
+                same(root, "abroad"),
+                same(root, "at-home"),
                 clocks,
                 List.copyOf(examples));
     }
@@ -277,8 +277,8 @@ public record RoutingWords(
                                             "\"" + word + "\" is no act",
                                             "expected acts of the vocabulary")))
                             .collect(Collectors.toUnmodifiableSet()),
-                    same(map.texts("from")),
-                    map.has("to") ? same(map.texts("to")) : null);
+                    same(map, "from"),
+                    map.has("to") ? same(map, "to") : null);
             map.done();
             return role;
         });
@@ -300,7 +300,7 @@ public record RoutingWords(
         Phrases<Integer> ranks = new Phrases<>();
         int[] rank = {0};
         root.list("ranks", map -> {
-            map.texts("agents").forEach(agent -> ranks.add(agent, rank[0]));
+            ranks.add(map, "agents", rank[0]);
             map.done();
             return rank[0]++;
         });
@@ -324,7 +324,7 @@ public record RoutingWords(
         Phrases<Act> traces = new Phrases<>();
         root.list("traces", map -> {
             Act act = act(map);
-            map.texts("words").forEach(words -> traces.add(words, act));
+            traces.add(map, "words", act);
             map.done();
             return act;
         });
@@ -356,7 +356,7 @@ public record RoutingWords(
                     map.oneOf("signature", List.of("stated", "presumed"))
                             .orElse("stated")
                             .equals("presumed"));
-            map.texts("words").forEach(words -> headings.add(words, heading));
+            headings.add(map, "words", heading);
             map.done();
             return heading;
         });
@@ -375,9 +375,12 @@ public record RoutingWords(
     }
 
     /** Phrases that stand for themselves. */
-    private static Phrases<String> same(List<String> words) {
+    private static Phrases<String> same(YamlMap map, String key) {
         Phrases<String> phrases = new Phrases<>();
-        words.forEach(word -> phrases.add(word, word));
+        map.texts(key, word -> {
+            phrases.add(word, word);
+            return word;
+        });
         return phrases;
     }
 
@@ -385,7 +388,7 @@ public record RoutingWords(
         Phrases<String> phrases = new Phrases<>();
         root.list(key, map -> {
             String said = map.text(says);
-            map.texts("words").forEach(words -> phrases.add(words, said));
+            phrases.add(map, "words", said);
             map.done();
             return said;
         });

@@ -1,9 +1,11 @@
 package chancery.reading.text;
 
+import chancery.casefile.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fixed runs of words, and what each stands for. Of several that begin at a token the longest counts. */
@@ -21,16 +23,29 @@ public final class Phrases<T> {
 
     /** Adds a phrase; its case does not matter. */
     public void add(String phrase, T value) {
+        add(words(phrase), value);
+    }
+
+    /**
+     * Adds the phrases that stand under a key of a file.
+     *
+     * @throws chancery.casefile.InvalidInput at the line of one without a word
+     */
+    public void add(YamlMap map, String key, T value) {
+        map.texts(key, Phrases::words).forEach(words -> add(words, value));
+    }
+
+    private static List<String> words(String phrase) {
         Tokens tokens = Tokens.of(phrase);
         if (tokens.size() == 0) {
             throw new IllegalArgumentException("a phrase needs a word");
         }
-        List<String> words = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); at++) {
-            words.add(tokens.folded(at));
-        }
+        return IntStream.range(0, tokens.size()).mapToObj(tokens::folded).toList();
+    }
+
+    private void add(List<String> words, T value) {
         List<Phrase<T>> same = byFirstWord.computeIfAbsent(words.get(0), first -> new ArrayList<>());
-        same.add(new Phrase<>(List.copyOf(words), value));
+        same.add(new Phrase<>(words, value));
         same.sort((a, b) -> Integer.compare(b.words().size(), a.words().size()));
     }
 

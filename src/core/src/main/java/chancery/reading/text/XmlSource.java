@@ -14,6 +14,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class XmlSource {
 
     /** What the JDK puts before the complaint of an exception that has a place. */
     private static final String OWN = "Message: ";
+
+    /** How the parser begins its complaint of an entity such as {@code &nbsp;}. */
+    private static final String UNDECLARED = "Undeclared general entity";
 
     private static final WstxInputFactory FACTORY = factory();
 
@@ -84,7 +88,7 @@ public final class XmlSource {
                 name,
                 line > 0 || xml == null ? line : line(xml.getLocation()),
                 "this cannot be read as XML: " + (end < 0 ? message : message.substring(0, end)),
-                "correct it there");
+                message.startsWith(UNDECLARED) ? "write the character itself" : "correct it there");
     }
 
     private static int line(@Nullable Location location) {
@@ -101,6 +105,9 @@ public final class XmlSource {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // a text is read whole when the cursor comes to it, so that what is wrong in it is refused there with its line
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+        factory.setProperty(XMLInputFactory2.P_REPORT_CDATA, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_LENGTH);

@@ -116,9 +116,7 @@ final class BindMarks {
         Section main = sections.get(0);
         String name = String.valueOf(java.nio.file.Path.of(file).getFileName()).replaceFirst("\\.[^.]+$", "");
         Dossier dossier = new Dossier(
-                new CaseId(name.replaceAll("[^A-Za-z0-9._-]", "-")
-                        .replaceFirst("^[^A-Za-z0-9]+", "")
-                        .transform(id -> id.isEmpty() ? "transcription" : id.substring(0, Math.min(id.length(), 100)))),
+                CaseId.nearest(name),
                 title(main),
                 procedure,
                 0,
@@ -290,9 +288,22 @@ final class BindMarks {
                 return section.id;
             }
         }
-        DocumentId id = new DocumentId(named.id());
+        DocumentId id = free(named.id());
         lost.putIfAbsent(id, named);
         return id;
+    }
+
+    /** An id that no section of the file has: the paper that is spoken of is another than the one that speaks. */
+    private DocumentId free(String wanted) {
+        DocumentId id = new DocumentId(wanted);
+        for (int number = 2; isOfSection(id); number++) {
+            id = new DocumentId(wanted + "-" + number);
+        }
+        return id;
+    }
+
+    private boolean isOfSection(DocumentId id) {
+        return sections.stream().anyMatch(section -> section.id.equals(id));
     }
 
     private List<Document> documents() {

@@ -74,7 +74,7 @@ class TryProceduresTest {
     }
 
     @Test
-    void a_case_with_neither_procedure_nor_attesting_mark_is_refused() throws IOException {
+    void a_case_with_neither_procedure_nor_attesting_mark_is_described_by_none() throws IOException {
         Dossier silent = read("""
                 case: silent
                 title: Silent
@@ -82,9 +82,12 @@ class TryProceduresTest {
                   - {id: note, form: Note, title: Note}
                 """);
 
-        assertThatThrownBy(() -> HOLDINGS.proceduresOf(silent))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("no mark of it attests an act");
+        var path = new TryProcedures(HOLDINGS.proceduresOf(silent))
+                .explain(silent, Dossier.PREFERRED)
+                .path();
+
+        assertThat(path.result()).isEqualTo(chancery.path.Path.Result.NOT_DESCRIBED);
+        assertThat(path.headline()).endsWith("no mark of it attests an act, so nothing is inferred");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that say how marks are worded, and what is refused in them. */
 class MarksFileTest {
@@ -144,7 +145,17 @@ class MarksFileTest {
                     kind: copy-number
                 """)
                 .hasMessageContaining(
-                        "marks.yaml:7: pattern \"copy {copi}\", character 6: there is no slot \"copi\"; expected one of: by,");
+                        "marks.yaml:7: \"words\" of \"copy-number\": pattern \"copy {copi}\", character 6: there is no slot \"copi\"; expected one of: by,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verbs: [{act: sign, words: [signed, \u00ad]}]", "brackets: {stamp: [\u00ad]}"})
+    void a_phrase_that_holds_no_word_is_refused_with_its_line(String words) throws IOException {
+        Path file = Files.writeString(folder.resolve("marks.yaml"), "procedure: us-state\n" + words + "\n");
+
+        assertThatThrownBy(() -> MarksFile.read(file))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("marks.yaml:2: ");
     }
 
     @Test
