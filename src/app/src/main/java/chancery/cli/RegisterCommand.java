@@ -10,6 +10,7 @@ import chancery.register.Copy;
 import chancery.register.Counter;
 import chancery.register.EntryStatus;
 import chancery.register.Gap;
+import chancery.register.NumberSeries;
 import chancery.register.Origin;
 import chancery.register.Period;
 import chancery.register.RegisterEntry;
@@ -183,6 +184,12 @@ final class RegisterCommand implements Runnable {
             }
             printSeries(counters);
             printEntries(entries);
+            List<NumberSeries> known =
+                    registers.counters().stream().map(Counter::series).toList();
+            entries.forEach(entry -> entry.sameForm(known)
+                    .forEach(same -> out().println(entry.number() + " of " + entry.office()
+                            + " belongs to no series declared for that office; it has the form of series " + same.id()
+                            + " of " + same.office() + ".")));
             claims.forEach(claim -> out().println("Claimed by several: " + claim.number() + " ("
                     + claim.entries().get(0).office() + ", "
                     + claim.entries().get(0).period() + "): "

@@ -26,7 +26,13 @@ public final class RegisterJson {
         ArrayNode series = object.putArray("series");
         counters.forEach(counter -> write(counter, series.addObject()));
         ArrayNode entered = object.putArray("entries");
-        entries.forEach(entry -> write(entry, entered.addObject()));
+        List<NumberSeries> known = counters.stream().map(Counter::series).toList();
+        entries.forEach(entry -> {
+            ObjectNode node = entered.addObject();
+            write(entry, node);
+            ArrayNode formOf = node.putArray("formOf");
+            entry.sameForm(known).forEach(same -> formOf.add(same.id().value()));
+        });
         ArrayNode missing = object.putArray("gaps");
         gaps.forEach(gap -> write(gap, missing.addObject()));
         ArrayNode claimed = object.putArray("claims");

@@ -81,12 +81,14 @@ public final class RegisterPages {
                 .toList();
         if (!loose.isEmpty()) {
             page.append("<h2>Numbers of no known series</h2>\n");
-            page.append(head("Number", "Date", "Office", "Direction", "Subject", "Document"));
+            page.append("<p>No series of their office is declared that writes numbers so.</p>\n");
+            page.append(head("Number", "Date", "Office", "Direction", "Has the form of", "Subject", "Document"));
             loose.forEach(entry -> page.append(row(
                     escape(entry.number()),
                     escape(entry.registration().date()),
                     escape(entry.office().value()),
                     direction(entry.direction()),
+                    escape(sameForm(entry, counters)),
                     escape(entry.registration().title()),
                     escape(entry.matter()))));
             page.append("</tbody></table>\n");
@@ -106,6 +108,13 @@ public final class RegisterPages {
             page.append("</ul>\n");
         }
         return page("Registers", "overview", page);
+    }
+
+    /** The series of other offices that write their numbers so, in words; empty if there is none. */
+    private static String sameForm(RegisterEntry entry, List<Counter> counters) {
+        return entry.sameForm(counters.stream().map(Counter::series).toList()).stream()
+                .map(series -> "series " + series.id() + " of office " + series.office())
+                .collect(Collectors.joining(", "));
     }
 
     private static String gaps(List<Gap> gaps) {

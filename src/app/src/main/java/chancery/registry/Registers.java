@@ -507,9 +507,13 @@ public final class Registers {
         SeriesId id = counter.series().id();
         return new Refused(
                 counter.series().reset() == Reset.NEVER
-                        ? "Series " + id + " is closed; draw from another, or open one that continues it."
+                        ? "Series " + id
+                                + " is closed. Declare one that continues it in procedure.yaml, under \"series\", and"
+                                + " let the step of the diagram draw from that."
                         : "Series " + id + " is closed for " + counter.period()
-                                + "; it begins again with the new year, until then draw from another.");
+                                + " and begins again with the new year. Leave the task open until then, or declare"
+                                + " another series of the office in procedure.yaml, under \"series\", for its step to"
+                                + " draw from.");
     }
 
     private Refused unknown(SeriesId series) {

@@ -279,6 +279,25 @@ class LiveWorkTest {
         assertThat(clerk("embassy").json(query)).isEmpty();
     }
 
+    @Test
+    void a_claim_that_comes_too_late_is_a_conflict_and_a_task_that_is_gone_is_not_found() {
+        Walk walk = Walk.begin("2026-race", "Start_OwnInitiative");
+        String task =
+                "/engine-rest/task/" + walk.open("Task_Draft").get(0).path("id").asText();
+        Visitor department = clerk("department");
+        String me = Visitor.clerkOf("department");
+
+        assertThat(department.post(task + "/claim", Map.of("userId", me)).statusCode())
+                .isEqualTo(204);
+        refused(
+                409,
+                admin.post(task + "/claim", Map.of("userId", "somebody-else")),
+                "has claimed this task a moment ago");
+        walk.done("Task_Draft", Map.of("agent", "Stepanov"));
+        refused(404, department.post(task + "/claim", Map.of("userId", me)), "This task is gone");
+        refused(404, department.post(task + "/complete", Map.of()), "This task is gone");
+    }
+
     private static long suspendedJobs() {
         return admin.json("/engine-rest/job/count?suspended=true").path("count").asLong();
     }

@@ -72,6 +72,11 @@ public record NumberSeries(
         return digits.matches("[0-9]{1," + MOST_DIGITS + "}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
+    /** Whether a text has what marks the numbers of this series, a prefix or a suffix, whoever wrote it. */
+    public boolean hasFormOf(String text) {
+        return !(prefix + suffix).isEmpty() && valueOf(text).isPresent();
+    }
+
     /** The period in which a number lies that was given out between two days. */
     public Period periodOf(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
         return reset == Reset.NEVER ? Period.WHOLE : Period.between(earliest, latest);

@@ -3,6 +3,7 @@ package chancery.register;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,17 @@ public record RegisterEntry(
         OfficeId office,
         Registration registration,
         @Nullable String reason) {
+    /**
+     * Of an entry without a series: the series of other offices that write their numbers so.
+     *
+     * @param known all series that there are
+     */
+    public List<NumberSeries> sameForm(List<NumberSeries> known) {
+        return series != null
+                ? List.of()
+                : known.stream().filter(each -> each.hasFormOf(number)).toList();
+    }
+
     /** Which document it registers: case and document. */
     public String matter() {
         String document = registration.document();
