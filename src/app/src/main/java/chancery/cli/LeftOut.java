@@ -2,45 +2,46 @@ package chancery.cli;
 
 import chancery.casefile.InvalidInput;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a command leaves out of many files, each with the reason: one bad file does not keep the others from being done,
- * and is not lost among their results, since this is told at the end.
+ * What a batch left out, and why. It is told at the end, where it is not lost among what went well, and only so much of
+ * it that it can be read.
  */
 final class LeftOut {
-    private final List<String> told = new ArrayList<>();
-    private final List<RuntimeException> faults = new ArrayList<>();
+    private static final int TOLD = 20;
 
-    /**
-     * Leaves out a file, or something that stands in one.
-     *
-     * @param because bad input, whose message names the file; anything else is a fault of the program, which does not
-     *     keep the others from being done either
-     */
-    void add(String name, RuntimeException because) {
-        if (because instanceof InvalidInput refused) {
-            boolean named = refused.file().filter(name::equals).isPresent();
-            told.add(named ? refused.getMessage() : name + ": " + refused.getMessage());
-        } else {
-            told.add(name + ": a fault of the program: " + because);
-            faults.add(because);
+    private final List<String> reasons = new ArrayList<>();
+    private int count;
+    private boolean badInput;
+
+    /** Leaves out a file that was refused. */
+    void add(Path file, InvalidInput refused) {
+        boolean saysWhere = refused.file().filter(file.toString()::equals).isPresent();
+        add((saysWhere ? "" : file + ": ") + refused.getMessage());
+        badInput = true;
+    }
+
+    /** Leaves out what is no bad input, but not what the command is for. */
+    void add(String reason) {
+        count++;
+        if (count <= TOLD) {
+            reasons.add(reason);
         }
     }
 
-    /**
-     * Prints all that was left out, a line each, and of faults where in the program they happened.
-     *
-     * @param otherwise the exit code if nothing was left out
-     * @return the exit code
-     */
-    int tell(PrintWriter err, int otherwise) {
-        told.forEach(line -> err.println("Left out: " + line));
-        faults.forEach(fault -> fault.printStackTrace(err));
-        if (!faults.isEmpty()) {
-            return Main.FAULT;
+    /** Tells what was left out, a line each; nothing if nothing was. */
+    public void tell(PrintWriter err) {
+        reasons.forEach(reason -> err.println("Left out: " + reason));
+        if (count > TOLD) {
+            err.println("and " + (count - TOLD) + " more left out");
         }
-        return told.isEmpty() ? otherwise : Main.BAD_INPUT;
+    }
+
+    /** The exit code of a batch, which bad input decides. */
+    int exitCode(int otherwise) {
+        return badInput ? Main.BAD_INPUT : otherwise;
     }
 }

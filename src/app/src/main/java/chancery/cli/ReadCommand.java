@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,14 +64,20 @@ final class ReadCommand implements Callable<Integer> {
         ReadSource source = new ReadSource(marks, review);
         Path target = folder != null || !json ? folder(folder == null ? Path.of("cases") : folder) : null;
         Tally tally = new Tally(streams.err());
+        LeftOut leftOut = new LeftOut();
         Table table = new Table().row("case", "kind", "marks", "acts", "unread");
         try {
             for (Path file : files) {
-                tally.passedOver += source.read(file, document -> {
-                    tally.add(document);
+                read(source, file, tally, leftOut, document -> {
                     if (target != null) {
-                        write(target, document);
+                        try {
+                            write(target, document);
+                        } catch (InvalidInput refused) {
+                            leftOut.add(target, refused);
+                            return;
+                        }
                     }
+                    tally.add(document);
                     if (json) {
                         streams.out().println(acts ? ReadingJson.acts(document) : ReadingJson.document(document));
                     } else {
@@ -89,7 +96,20 @@ final class ReadCommand implements Callable<Integer> {
                 tell(table, tally, target);
             }
         }
-        return Main.DONE;
+        leftOut.tell(streams.err());
+        return leftOut.exitCode(Main.DONE);
+    }
+
+    /** Reads a file; of several, one that is bad is left out, and of its documents those before the bad place are kept. */
+    private void read(ReadSource source, Path file, Tally tally, LeftOut leftOut, Consumer<ReadDocument> sink) {
+        try {
+            tally.passedOver += source.read(file, sink);
+        } catch (InvalidInput refused) {
+            if (files.size() == 1) {
+                throw refused;
+            }
+            leftOut.add(file, refused);
+        }
     }
 
     private void tell(Table table, Tally tally, @Nullable Path target) {

@@ -91,6 +91,30 @@ class ReadCommandTest {
         assertThat(faults("read", out.toString())).isEmpty();
     }
 
+    @Test
+    void one_bad_file_of_several_is_left_out_and_the_rest_is_read() throws IOException {
+        Path pdf = Files.writeString(folder.resolve("scan.pdf"), "%PDF-1.4");
+        Path torn = Files.writeString(
+                folder.resolve("torn.xml"), Files.readString(Path.of(VOLUME)).replace("</TEI>", ""));
+        Path cases = folder.resolve("cases");
+
+        assertThat(run(
+                        "read",
+                        pdf.toString(),
+                        torn.toString(),
+                        "src/core/src/test/resources/reading/note-31M.txt",
+                        "-o",
+                        cases.toString()))
+                .isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString().lines().toList())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("Left out: " + pdf + ": this is a PDF, which is not read; "))
+                .anyMatch(line -> line.startsWith("Left out: " + torn + ":"));
+        assertThat(cases.resolve("note-31M.yaml")).exists();
+        assertThat(cases.toFile().list()).hasSizeGreaterThan(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -52,9 +52,34 @@ public final class TextFile {
         String text = out.flip().toString();
         if (result.isError()) {
             throw InvalidInput.at(
-                    name, lineAt(text, text.length()), "the file is not UTF-8 from this line on", "save it as UTF-8");
+                    name,
+                    lineAt(text, text.length()),
+                    "the file is not UTF-8 from this line on",
+                    "save it as UTF-8" + looksLike(bytes));
         }
-        return text;
+        // lines of old Macintosh files end in a carriage return alone
+        return text.indexOf('\r') < 0 ? text : text.replaceAll("\r(?!\n)", "\n");
+    }
+
+    /**
+     * A guess at the encoding of a Russian text, with what to do. In running text small letters outnumber capitals, and
+     * the two encodings have them in each other's place.
+     */
+    private static String looksLike(byte[] bytes) {
+        int letters = 0;
+        int upperHalf = 0;
+        int lowerHalf = 0;
+        for (byte each : bytes) {
+            int code = each & 0xff;
+            letters += code >= 0x80 || Character.isLetter(code) ? 1 : 0;
+            lowerHalf += code >= 0xc0 && code < 0xe0 ? 1 : 0;
+            upperHalf += code >= 0xe0 ? 1 : 0;
+        }
+        if ((lowerHalf + upperHalf) * 2 < letters) {
+            return "";
+        }
+        String encoding = upperHalf >= lowerHalf ? "WINDOWS-1251" : "KOI8-R";
+        return "; it looks like " + encoding + ": iconv -f " + encoding + " -t UTF-8";
     }
 
     /**

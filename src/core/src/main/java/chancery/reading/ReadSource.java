@@ -41,7 +41,12 @@ public final class ReadSource {
      * @throws InvalidInput if it cannot be read, or holds no document; what was handed on before stands
      */
     public int read(Path file, Consumer<ReadDocument> sink) {
-        if (isXml(file)) {
+        byte[] beginning = beginning(file);
+        ForeignFormat.of(beginning).ifPresent(foreign -> {
+            throw InvalidInput.at(
+                    file.toString(), 0, "this is " + foreign.called() + ", which is not read", foreign.todo());
+        });
+        if (isXml(beginning)) {
             return new TeiFile(file, marks, withText, sink).read();
         }
         List<MarksFile> ofTranscriptions =
@@ -55,15 +60,19 @@ public final class ReadSource {
     }
 
     /** Whether the file begins as XML does, behind a byte order mark and white space. */
-    private static boolean isXml(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            for (byte each : in.readNBytes(LOOK)) {
-                boolean passedOver = each == 0 || Character.isWhitespace(each) || (each & 0xff) >= 0xbb;
-                if (!passedOver) {
-                    return each == '<';
-                }
+    private static boolean isXml(byte[] beginning) {
+        for (byte each : beginning) {
+            boolean passedOver = each == 0 || Character.isWhitespace(each) || (each & 0xff) >= 0xbb;
+            if (!passedOver) {
+                return each == '<';
             }
-            return false;
+        }
+        return false;
+    }
+
+    private static byte[] beginning(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LOOK);
         } catch (NoSuchFileException missing) {
             throw InvalidInput.at(file.toString(), 0, "there is no such file", "check the name");
         } catch (IOException broken) {

@@ -7,6 +7,7 @@ import chancery.casefile.InvalidInput;
 import chancery.reading.form.MarksFile;
 import chancery.reading.found.ReadDocument;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused of a source of any kind, with its line and what to do. */
@@ -94,5 +96,74 @@ class ReadSourceTest {
         List<ReadDocument> read = new ArrayList<>();
         SOURCE.read(Files.writeString(folder.resolve("made.xml"), TEI.formatted(content)), read::add);
         return read;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "%PDF-1.7 and so on | a PDF",
+                "PK\u0003\u0004word/document.xml | a packed file",
+                "{\\rtf1 text} | RTF",
+                "\u0089PNG and so on | a picture",
+                "\u00ff\u00d8\u00ff\u00e0 JFIF | a picture",
+                "\u00d0\u00cf\u0011\u00e0 | a document of Word before 2007",
+                "{ \"@context\": \"http://iiif.io/api/presentation/3/context.json\" } | JSON",
+                "<?xml version='1.0'?><!-- made --><PcGts xmlns='http://schema.primaresearch.org'/> | PAGE XML",
+                "<alto xmlns='http://www.loc.gov/standards/alto/ns-v4#'/> | ALTO XML",
+                "<?xml version='1.0'?> <ead xmlns='urn:isbn:1-931666-22-9'/> | an EAD finding aid",
+                "<mets:mets xmlns:mets='http://www.loc.gov/METS/'/> | a METS file",
+                "<!DOCTYPE html><html><body/></html> | a web page",
+                "<html><body/></html> | a web page",
+            })
+    void a_format_that_is_not_read_is_told_by_what_it_holds_and_what_to_do(String content, String called)
+            throws IOException {
+        Path file = Files.write(folder.resolve("note.txt"), content.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> SOURCE.read(file, document -> {}))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith(file + ": this is " + called)
+                .hasMessageContaining(", which is not read; ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16, text in UTF-16",
+        "UTF-16LE, text in UTF-16",
+        "windows-1251, it looks like WINDOWS-1251",
+        "KOI8-R, it looks like KOI8-R"
+    })
+    void a_text_in_another_encoding_is_told_with_how_to_convert_it(String encoding, String told) throws IOException {
+        String text = "В ЦК КПСС. Представляю проект указаний послу о положении в стране.";
+        Path file = Files.write(folder.resolve("note.txt"), text.getBytes(encoding));
+
+        assertThatThrownBy(() -> SOURCE.read(file, document -> {}))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(told)
+                .hasMessageContaining(
+                        "iconv -f " + encoding.replace("UTF-16LE", "UTF-16").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', the file is empty", "' \n\t ', the file holds blanks only"})
+    void a_file_without_text_is_refused(String content, String told) throws IOException {
+        Path file = Files.writeString(folder.resolve("note.txt"), content);
+
+        assertThatThrownBy(() -> SOURCE.read(file, document -> {})).hasMessageContaining(told);
+    }
+
+    @Test
+    void lines_may_end_as_on_old_macintosh_computers() throws IOException {
+        String unix = Files.readString(Path.of("src/core/src/test/resources/reading/note-31M.txt"));
+        List<ReadDocument> read = new ArrayList<>();
+        SOURCE.read(Files.writeString(folder.resolve("unix.txt"), unix), read::add);
+        SOURCE.read(
+                Files.writeString(
+                        folder.resolve("mac.txt"), unix.replace("\r", "").replace('\n', '\r')),
+                read::add);
+
+        assertThat(read.get(1).dossier().marks())
+                .isNotEmpty()
+                .isEqualTo(read.get(0).dossier().marks());
     }
 }

@@ -159,9 +159,6 @@ final class BindMarks {
     }
 
     private List<String> negative() {
-        if (tokens.size() == 0) {
-            return List.of("the text is empty");
-        }
         return marks.isEmpty() ? List.of("no mark was found") : List.of();
     }
 

@@ -441,8 +441,10 @@ class TranscriptionTest {
     }
 
     @Test
-    void an_empty_text_and_one_without_marks_give_a_document_that_says_so() {
-        assertThat(read(" \r\n", StandardCharsets.UTF_8).negative()).containsExactly("the text is empty");
+    void an_empty_text_is_refused_and_one_without_marks_gives_a_document_that_says_so() {
+        assertThatThrownBy(() -> read(" \r\n", StandardCharsets.UTF_8))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageEndingWith("paper.txt: the file holds blanks only; give it its text.");
         ReadDocument tale = read("Once upon a time there was a king.\n", StandardCharsets.UTF_8);
 
         assertThat(tale.negative()).containsExactly("no mark was found");
@@ -463,7 +465,8 @@ class TranscriptionTest {
     void a_wrong_encoding_is_refused_with_its_line() {
         assertThatThrownBy(() -> read("Copy\n\nСекретно\n", Charset.forName("windows-1251")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageEndingWith("paper.txt:3: the file is not UTF-8 from this line on; save it as UTF-8.");
+                .hasMessageEndingWith("paper.txt:3: the file is not UTF-8 from this line on; save it as UTF-8;"
+                        + " it looks like WINDOWS-1251: iconv -f WINDOWS-1251 -t UTF-8.");
     }
 
     @Test
