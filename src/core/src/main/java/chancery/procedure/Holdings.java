@@ -19,24 +19,30 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Where diagrams, procedures and case files lie: two folders, or their copies on the class path. Nothing outside the
- * two folders is read by name.
+ * two folders is read by name. Procedures are listed when the holdings are opened, and each is read at most once, be it
+ * right or wrong: thousands of cases may ask for it, from several threads.
  */
 public final class Holdings {
     private final Path bpmn;
     private final Path processes;
-    private final Map<String, Procedure> read = new HashMap<>();
+    private final List<String> procedures;
+    private final Map<String, Procedure> read = new ConcurrentHashMap<>();
+    private final Map<String, InvalidInput> refused = new ConcurrentHashMap<>();
 
     private Holdings(Path bpmn, Path processes) {
         this.bpmn = bpmn;
         this.processes = processes;
+        this.procedures = files(processes, 1, folder -> Files.isRegularFile(folder.resolve("procedure.yaml"))).stream()
+                .map(folder -> processes.relativize(folder).toString())
+                .toList();
     }
 
     /** Holdings in two folders. */
@@ -80,9 +86,7 @@ public final class Holdings {
 
     /** The ids of all procedures that are described, by name. */
     public List<String> procedures() {
-        return files(processes, 2, path -> path.endsWith("procedure.yaml")).stream()
-                .map(path -> String.valueOf(processes.relativize(path)).replaceFirst("/.*", ""))
-                .toList();
+        return procedures;
     }
 
     /**
@@ -91,11 +95,20 @@ public final class Holdings {
      * @throws InvalidInput if it is not described or not right
      */
     public Procedure procedure(String id) {
-        if (!procedures().contains(id)) {
+        if (!procedures.contains(id)) {
             throw new InvalidInput(
-                    "There is no procedure \"" + id + "\"; " + Suggestion.expected(id, procedures()) + ".");
+                    "There is no procedure \"" + id + "\"; " + Suggestion.expected(id, procedures) + ".");
         }
-        return read.computeIfAbsent(id, unread -> read(description(unread)));
+        InvalidInput known = refused.get(id);
+        if (known != null) {
+            throw known;
+        }
+        try {
+            return read.computeIfAbsent(id, unread -> read(description(unread)));
+        } catch (InvalidInput wrong) {
+            refused.put(id, wrong);
+            throw wrong;
+        }
     }
 
     /**
@@ -150,7 +163,7 @@ public final class Holdings {
                     "name a procedure, or say what the marks attest");
         }
         checkDescribedBy(dossier);
-        return procedures().stream().map(this::procedure).toList();
+        return procedures.stream().map(this::procedure).toList();
     }
 
     /**
@@ -160,12 +173,12 @@ public final class Holdings {
      */
     public Procedure procedureOf(Dossier dossier) {
         String named = dossier.procedure();
-        if (named == null || !procedures().contains(named)) {
+        if (named == null || !procedures.contains(named)) {
             throw InvalidInput.at(
                     dossier.file(),
                     dossier.procedureLine(),
                     named == null ? "the case names no procedure" : "there is no procedure \"" + named + "\"",
-                    Suggestion.expected(named == null ? "" : named, procedures()));
+                    Suggestion.expected(named == null ? "" : named, procedures));
         }
         Procedure procedure = procedure(named);
         procedure.check(dossier);
@@ -174,8 +187,8 @@ public final class Holdings {
     }
 
     private void checkDescribedBy(Dossier dossier) {
-        List<String> known = Stream.concat(Stream.of(Expectation.NONE), procedures().stream())
-                .toList();
+        List<String> known =
+                Stream.concat(Stream.of(Expectation.NONE), procedures.stream()).toList();
         for (Expectation expectation : dossier.expectations()) {
             String expected = expectation.describedBy();
             if (expected != null && !known.contains(expected)) {
