@@ -217,15 +217,23 @@ public final class Holdings {
     }
 
     /**
-     * The dossiers that words of a command line name: case ids, case files or folders of case files. No words: all.
+     * The case files that words of a command line name: case ids, case files or folders of case files. No words: all.
+     *
+     * @throws InvalidInput if a word is no case id that is known here
+     */
+    public List<Path> caseFiles(List<String> words) {
+        return words.isEmpty()
+                ? caseFiles()
+                : words.stream().flatMap(this::named).toList();
+    }
+
+    /**
+     * The dossiers in these case files.
      *
      * @throws InvalidInput if a word names nothing, or a file is wrong
      */
     public List<Dossier> dossiers(List<String> words) {
-        if (words.isEmpty()) {
-            return caseFiles().stream().map(CaseFile::read).toList();
-        }
-        return words.stream().flatMap(this::named).map(CaseFile::read).toList();
+        return caseFiles(words).stream().map(CaseFile::read).toList();
     }
 
     /** The dossier of one case id or case file. */
@@ -290,8 +298,12 @@ public final class Holdings {
     private static List<Path> files(Path folder, int depth, Predicate<Path> wanted) {
         try (Stream<Path> walk = Files.walk(folder, depth)) {
             return walk.filter(wanted).sorted().toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException | UncheckedIOException broken) {
+            throw InvalidInput.at(
+                    folder.toString(),
+                    0,
+                    "the folder cannot be read (" + broken.getMessage() + ")",
+                    "check that it is there and may be read");
         }
     }
 

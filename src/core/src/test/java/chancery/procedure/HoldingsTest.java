@@ -44,4 +44,17 @@ class HoldingsTest {
 
         assertThatThrownBy(() -> holdings.procedure("uk-fo")).hasMessageContaining("\"title\" is missing");
     }
+
+    @Test
+    void a_folder_that_cannot_be_read_is_refused() throws IOException {
+        Holdings holdings = Holdings.in(Path.of("bpmn"), processes);
+        Files.delete(description);
+        Files.delete(description.getParent());
+        Files.delete(processes);
+
+        assertThatThrownBy(holdings::caseFiles)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith(processes + ": the folder cannot be read (");
+        Files.createDirectories(processes);
+    }
 }
