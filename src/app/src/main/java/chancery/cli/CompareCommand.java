@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
@@ -20,9 +21,7 @@ import chancery.procedure.Holdings;
 import chancery.procedure.drawing.DrawPath;
 import chancery.procedure.explanation.TryProcedures;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -69,8 +68,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "writes the comparison as one page that needs no other file")
     private java.nio.file.@Nullable Path html;
 
-    @Option(names = "--threads", paramLabel = "N", description = "at work together (default: one for each processor)")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
@@ -82,25 +81,49 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Sentences sentences = Sentences.in(language);
         StepCosts costs = costs();
-        if (threads < 1) {
-            throw new InvalidInput("\"--threads\" is " + threads + "; give at least 1.");
-        }
         if (html != null) {
             NewFile.check(html, ELSEWHERE);
         }
+        if (cases.stream().anyMatch(String::isBlank)) {
+            throw new InvalidInput("A CASE is empty; name a case id, a case file or a folder.");
+        }
         Holdings holdings = options.open();
-        Map<String, List<Path>> documents = paths(holdings);
-        List<Path> all = documents.values().stream().flatMap(List::stream).toList();
+        List<java.nio.file.Path> files = holdings.caseFiles(cases);
+        if (files.size() == 2) {
+            return compare(two(files, holdings), costs, sentences, holdings, new LeftOut());
+        }
+        Batch batch = Batch.named(cases, holdings, streams.err());
+        try {
+            int answer = compare(documents(batch, holdings), costs, sentences, holdings, batch.leftOut());
+            return batch.leftOut().exitCode(answer);
+        } finally {
+            batch.leftOut().tell(streams.err());
+        }
+    }
+
+    private int compare(
+            List<Document> documents, StepCosts costs, Sentences sentences, Holdings holdings, LeftOut leftOut) {
+        checkReading(documents);
+        List<Path> all = documents.stream()
+                .flatMap(document -> document.paths().stream())
+                .toList();
+        if (all.size() < 2) {
+            throw new InvalidInput("\"compare\" needs two documents or more, and here is "
+                    + (all.isEmpty() ? "no case file" : all.get(0).caseId() + " alone")
+                    + "; name another, or see its path with \"path\".");
+        }
         if (documents.size() == 2 && ALL.equals(reading) && all.size() > 2) {
             if (html != null) {
                 throw new InvalidInput("\"--html\" shows one reading of two documents; take out \"--readings all\", or"
                         + " name the reading.");
             }
-            List<List<Path>> sides = List.copyOf(documents.values());
-            return new CompareReadings(sides.get(0), sides.get(1), costs, weights(), sentences, streams)
+            return new CompareReadings(
+                            documents.get(0).paths(), documents.get(1).paths(), costs, weights(), sentences, streams)
                     .call(json, (one, other) -> compare(one, other, costs, sentences));
         }
-        return all.size() == 2 ? pair(all.get(0), all.get(1), costs, sentences, holdings) : many(all, costs, sentences);
+        return all.size() == 2
+                ? pair(all.get(0), all.get(1), costs, sentences, holdings)
+                : many(all, costs, sentences, leftOut);
     }
 
     private StepCosts costs() {
@@ -117,51 +140,47 @@ final class CompareCommand implements Callable<Integer> {
 
     // ---- documents ----
 
-    /** The paths of each document, one for each reading asked for; named twice, it stands once, unless it is the only one. */
-    private Map<String, List<Path>> paths(Holdings holdings) {
-        if (cases.stream().anyMatch(String::isBlank)) {
-            throw new InvalidInput("A CASE is empty; name a case id, a case file or a folder.");
-        }
-        List<Dossier> dossiers = holdings.dossiers(cases);
-        refuseTwins(dossiers);
-        checkReading(dossiers);
-        Map<String, List<Path>> paths = new LinkedHashMap<>();
+    /**
+     * A document to be compared.
+     *
+     * @param readings those that it has
+     * @param asked whether it has the one that is asked for
+     * @param paths one for each reading asked for
+     */
+    private record Document(List<ReadingId> readings, boolean asked, List<Path> paths) {}
+
+    private Document document(Dossier dossier, Holdings holdings) {
+        TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
+        return new Document(
+                dossier.readings(),
+                reading != null && knows(dossier, reading),
+                readings(dossier).stream()
+                        .map(chosen -> explain.explain(dossier, chosen).path())
+                        .toList());
+    }
+
+    /** Two documents, or one set against itself; without one of them there is nothing to compare. */
+    private List<Document> two(List<java.nio.file.Path> files, Holdings holdings) {
+        List<Dossier> two = files.stream().map(CaseFile::read).toList();
+        refuseTwins(two.get(0), two.get(1));
+        return two.stream().map(dossier -> document(dossier, holdings)).toList();
+    }
+
+    private List<Document> documents(Batch batch, Holdings holdings) {
+        List<Document> documents = new ArrayList<>();
         Progress progress = new Progress(streams.err(), "paths found");
-        for (Dossier dossier : dossiers) {
-            String name = dossier.id().value();
-            if (paths.containsKey(name) && dossiers.size() > 2) {
-                streams.err().println("Case " + name + " is named twice; it is compared once.");
-                continue;
-            }
-            TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
-            paths.put(
-                    paths.containsKey(name) ? name + "#2" : name,
-                    readings(dossier).stream()
-                            .map(chosen -> explain.explain(dossier, chosen).path())
-                            .toList());
-            progress.accept(paths.size());
-        }
+        batch.each(threads.number(), dossier -> document(dossier, holdings), document -> {
+            documents.add(document);
+            progress.accept(documents.size());
+        });
         progress.end();
-        if (paths.values().stream().mapToInt(List::size).sum() < 2) {
-            throw new InvalidInput("\"compare\" needs two documents or more, and here is "
-                    + (paths.isEmpty() ? "no case file" : String.join("", paths.keySet()) + " alone")
-                    + "; name another, or see its path with \"path\".");
-        }
-        return paths;
+        return documents;
     }
 
     /** Two files that give one id to what they hold. */
-    private static void refuseTwins(List<Dossier> dossiers) {
-        Map<String, Dossier> known = new LinkedHashMap<>();
-        for (Dossier dossier : dossiers) {
-            Dossier first = known.putIfAbsent(dossier.id().value(), dossier);
-            if (first != null && !first.hash().equals(dossier.hash())) {
-                throw InvalidInput.at(
-                        dossier.file(),
-                        0,
-                        "its case is called " + dossier.id() + ", like that of " + first.file(),
-                        "give one of them another id");
-            }
+    private static void refuseTwins(Dossier one, Dossier other) {
+        if (one.id().equals(other.id()) && !one.hash().equals(other.hash())) {
+            throw Batch.twin(other.file(), other.id(), one.file());
         }
     }
 
@@ -172,15 +191,15 @@ final class CompareCommand implements Callable<Integer> {
         return List.of(reading != null && knows(dossier, reading) ? new ReadingId(reading) : Dossier.PREFERRED);
     }
 
-    private void checkReading(List<Dossier> dossiers) {
-        if (reading == null || reading.equals(ALL) || dossiers.stream().anyMatch(each -> knows(each, reading))) {
+    private void checkReading(List<Document> documents) {
+        if (reading == null || reading.equals(ALL) || documents.stream().anyMatch(Document::asked)) {
             return;
         }
         throw new InvalidInput("None of these cases has a reading \"" + reading + "\"; "
                 + Suggestion.expected(
                         reading,
-                        dossiers.stream()
-                                .flatMap(dossier -> dossier.readings().stream())
+                        documents.stream()
+                                .flatMap(document -> document.readings().stream())
                                 .map(ReadingId::value)
                                 .distinct()
                                 .toList())
@@ -251,17 +270,17 @@ final class CompareCommand implements Callable<Integer> {
 
     // ---- more ----
 
-    private int many(List<Path> paths, StepCosts costs, Sentences sentences) {
+    private int many(List<Path> paths, StepCosts costs, Sentences sentences, LeftOut leftOut) {
         List<Path> described = new ArrayList<>();
         for (Path path : paths) {
             if (path.result() == Path.Result.DESCRIBED) {
                 described.add(path);
             } else {
-                Table.wrap("Left out: " + path.headline(), ComparisonText.WIDTH).forEach(streams.err()::println);
+                leftOut.add(path.headline());
             }
         }
         Progress progress = new Progress(streams.err(), "pairs of different paths compared");
-        Collation collation = new Collate(costs, weights(), threads, progress).collate(described);
+        Collation collation = new Collate(costs, weights(), threads.number(), progress).collate(described);
         progress.end();
         if (collation.documents().size() < 2) {
             streams.out()

@@ -33,7 +33,7 @@ final class LeftOut {
     }
 
     /** Tells what was left out, a line each; nothing if nothing was. */
-    public void tell(PrintWriter err) {
+    void tell(PrintWriter err) {
         reasons.forEach(reason -> err.println("Left out: " + reason));
         if (count > TOLD) {
             err.println("and " + (count - TOLD) + " more left out");

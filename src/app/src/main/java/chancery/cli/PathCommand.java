@@ -12,9 +12,11 @@ import chancery.procedure.drawing.DrawPath;
 import chancery.procedure.explanation.TryProcedures;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +57,9 @@ final class PathCommand implements Callable<Integer> {
     private boolean summary;
 
     @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
     @Mixin
@@ -62,58 +67,111 @@ final class PathCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = streams.out();
-        Holdings holdings = options.open();
-        boolean described = true;
-        boolean first = true;
-        List<Dossier> dossiers = holdings.dossiers(cases);
-        refuseManyDrawings(dossiers);
-        PathSummary counts = new PathSummary();
         if (json && earlier != null) {
             throw new InvalidInput("\"--earlier\" tells changes in words; take out \"--json\".");
         }
-        for (Dossier dossier : dossiers) {
-            TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
-            for (ReadingId chosen : readings(dossier, reading)) {
-                Path path = explain.explain(dossier, chosen).path();
-                described &= path.result() == Path.Result.DESCRIBED;
-                if (summary) {
-                    counts.add(path);
-                } else if (json) {
-                    out.println(PathJson.line(path));
-                } else {
-                    if (!first) {
-                        out.println();
-                    }
-                    PathText.write(path, all, out);
-                    if (earlier != null) {
-                        writeChanges(dossier, chosen, path, earlier);
-                    }
-                }
-                first = false;
-                if (svg != null) {
-                    draw(path, holdings, svg);
-                }
-            }
-        }
-        if (summary) {
-            if (json) {
-                out.println(counts.json());
-            } else {
-                counts.lines().forEach(out::println);
-            }
-            return Main.DONE;
-        }
-        return described ? Main.DONE : Main.NO;
+        Holdings holdings = options.open();
+        Batch batch = Batch.named(cases, holdings, streams.err());
+        refuseDrawing(batch.size());
+        int answer = summary ? summarise(batch, holdings) : show(batch, holdings);
+        batch.leftOut().tell(streams.err());
+        return batch.leftOut().exitCode(answer);
     }
 
-    private void refuseManyDrawings(List<Dossier> dossiers) {
+    private int summarise(Batch batch, Holdings holdings) {
+        PathSummary counts = new PathSummary();
+        Progress progress = new Progress(streams.err(), "paths found");
+        batch.each(threads.number(), dossier -> paths(dossier, holdings), paths -> {
+            paths.forEach(counts::add);
+            progress.accept(counts.documents());
+        });
+        progress.end();
+        (json ? List.of(counts.json()) : counts.lines()).forEach(streams.out()::println);
+        return Main.DONE;
+    }
+
+    private List<Path> paths(Dossier dossier, Holdings holdings) {
+        TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
+        return readings(dossier, reading).stream()
+                .map(chosen -> explain.explain(dossier, chosen).path())
+                .toList();
+    }
+
+    private int show(Batch batch, Holdings holdings) {
+        Holdings before = earlier == null ? null : Holdings.in(earlier.resolve("bpmn"), earlier.resolve("processes"));
+        Show show = new Show(holdings);
+        batch.each(threads.number(), dossier -> told(dossier, holdings, before), show);
+        return show.described ? Main.DONE : Main.NO;
+    }
+
+    /** A path, and what is printed of it. */
+    private record Told(Path path, String text) {}
+
+    private List<Told> told(Dossier dossier, Holdings holdings, @Nullable Holdings before) {
+        List<Path> paths = paths(dossier, holdings);
+        refuseDrawing(paths.size());
+        return paths.stream()
+                .map(path -> new Told(path, text(path, dossier, before)))
+                .toList();
+    }
+
+    private String text(Path path, Dossier dossier, @Nullable Holdings before) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        if (json) {
+            out.println(PathJson.line(path));
+        } else {
+            PathText.write(path, all, out);
+        }
+        if (before != null) {
+            writeChanges(dossier, path, before, out);
+        }
+        return text.toString();
+    }
+
+    private void writeChanges(Dossier dossier, Path now, Holdings before, PrintWriter out) {
+        Dossier again = dossier.expectingNothing();
+        Path was = new TryProcedures(before.proceduresOf(again))
+                .explain(again, now.reading())
+                .path();
+        out.println();
+        out.println("Against the version in " + earlier + ":");
+        Changes.between(PathJson.line(was), now).forEach(change -> out.println("  " + change));
+    }
+
+    /** Prints paths one after the other, and draws the one that is to be drawn. */
+    private final class Show implements Consumer<List<Told>> {
+        private final Holdings holdings;
+        private boolean first = true;
+        private boolean described = true;
+
+        private Show(Holdings holdings) {
+            this.holdings = holdings;
+        }
+
+        @Override
+        public void accept(List<Told> paths) {
+            PrintWriter out = streams.out();
+            for (Told told : paths) {
+                if (!first && !json) {
+                    out.println();
+                }
+                out.print(told.text());
+                out.flush();
+                first = false;
+                described &= told.path().result() == Path.Result.DESCRIBED;
+                if (svg != null) {
+                    draw(told.path(), holdings, svg);
+                }
+            }
+        }
+    }
+
+    /** Refuses to draw several things into one file, or into a folder that is not there. */
+    private void refuseDrawing(int paths) {
         if (svg == null) {
             return;
         }
-        long paths = dossiers.stream()
-                .mapToLong(dossier -> readings(dossier, reading).size())
-                .sum();
         if (paths != 1) {
             throw new InvalidInput(
                     "\"--svg\" draws one path, and here are " + paths + "; name one case and one reading.");
@@ -123,17 +181,6 @@ final class PathCommand implements Callable<Integer> {
             throw InvalidInput.at(
                     String.valueOf(folder), 0, "there is no such folder", "make it, or write the drawing elsewhere");
         }
-    }
-
-    private void writeChanges(Dossier dossier, ReadingId reading, Path now, java.nio.file.Path folder) {
-        Holdings before = Holdings.in(folder.resolve("bpmn"), folder.resolve("processes"));
-        Dossier again = dossier.expectingNothing();
-        Path was = new TryProcedures(before.proceduresOf(again))
-                .explain(again, reading)
-                .path();
-        streams.out().println();
-        streams.out().println("Against the version in " + folder + ":");
-        Changes.between(PathJson.line(was), now).forEach(change -> streams.out().println("  " + change));
     }
 
     private void draw(Path path, Holdings holdings, java.nio.file.Path file) {

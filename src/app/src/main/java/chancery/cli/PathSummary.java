@@ -42,6 +42,11 @@ final class PathSummary {
         }
     }
 
+    /** How many documents were added. */
+    int documents() {
+        return documents;
+    }
+
     /** What describes the document; nothing does where no mark attests an act. */
     private static String procedure(Path path) {
         if (path.attesting() == 0) {

@@ -10,17 +10,23 @@ import chancery.procedure.explanation.TryProcedures;
 import chancery.procedure.live.ProcedureEngine;
 import chancery.procedure.live.ProcedureEngine.Standing;
 import java.io.PrintWriter;
-import java.util.HashMap;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Runs cases through an engine and tells where each stands. */
 final class RunCases {
+    /** SQL:1992, table 23: string data, right truncation. */
+    private static final String TOO_LONG = "22001";
+
     private final Holdings holdings;
     private final ProcedureEngine engine;
     private final PrintWriter out;
-    private final Map<String, Procedure> installed = new HashMap<>();
+    private final Set<String> installed = new HashSet<>();
 
     RunCases(Holdings holdings, ProcedureEngine engine, PrintWriter out) {
         this.holdings = holdings;
@@ -34,30 +40,51 @@ final class RunCases {
     }
 
     private void install(Procedure procedure) {
-        if (installed.putIfAbsent(procedure.id(), procedure) == null) {
+        if (!installed.contains(procedure.id())) {
             engine.install(procedure);
+            installed.add(procedure.id());
         }
     }
 
+    /** A case, and how it is to be run. */
+    private record Planned(Dossier dossier, Reconstruction reconstruction) {}
+
+    private static Planned plan(Dossier dossier, Holdings holdings) {
+        return new Planned(
+                dossier, new TryProcedures(holdings.proceduresOf(dossier)).explain(dossier, Dossier.PREFERRED));
+    }
+
     /**
-     * Runs a case.
+     * Runs the cases of a batch, each in a transaction of its own: one that cannot run is left out.
      *
-     * @param toEnd also a second, simulated instance
-     * @throws InvalidInput if no procedure that it may have followed describes it
+     * @param toEnd of which cases also a second, simulated instance is run
+     * @return whether a procedure describes every case
      */
-    void run(Dossier dossier, boolean toEnd) {
-        Reconstruction reconstruction = reconstruct(dossier, holdings);
-        refusal(dossier, reconstruction).ifPresent(refused -> {
-            throw refused;
+    boolean run(Batch batch, Predicate<Dossier> toEnd) {
+        boolean[] described = {true};
+        // one thread explains the next cases while this one runs them
+        batch.each(1, dossier -> plan(dossier, holdings), planned -> {
+            Optional<InvalidInput> refusal = refusal(planned);
+            if (refusal.isPresent()) {
+                described[0] = false;
+                batch.leftOut().add(String.valueOf(refusal.get().getMessage()));
+            } else {
+                run(planned, toEnd.test(planned.dossier()));
+            }
         });
+        return described[0];
+    }
+
+    private void run(Planned planned, boolean toEnd) {
+        Dossier dossier = planned.dossier();
+        Reconstruction reconstruction = planned.reconstruction();
         Procedure procedure = reconstruction.procedure();
         install(procedure);
+        Standing standing = held(dossier, () -> engine.run(dossier, procedure, reconstruction));
         PathText.writeShort(reconstruction.path(), out);
-        tell(
-                engine.run(dossier, procedure, reconstruction),
-                reconstruction.path().open());
+        tell(standing, reconstruction.path().open());
         if (toEnd) {
-            Standing simulated = engine.simulate(dossier, procedure, reconstruction);
+            Standing simulated = held(dossier, () -> engine.simulate(dossier, procedure, reconstruction));
             tell(
                     simulated,
                     simulated.waitsAt().stream()
@@ -67,17 +94,30 @@ final class RunCases {
         out.println();
     }
 
-    private static Reconstruction reconstruct(Dossier dossier, Holdings holdings) {
-        return new TryProcedures(holdings.proceduresOf(dossier)).explain(dossier, Dossier.PREFERRED);
+    /** Refuses a case of which something is too long for the database, which has then kept nothing of it. */
+    private static Standing held(Dossier dossier, Supplier<Standing> run) {
+        try {
+            return run.get();
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException broken && TOO_LONG.equals(broken.getSQLState())) {
+                    String which = String.valueOf(broken.getMessage()).replaceFirst("(?s)(: \"'|;|\\R).*", "");
+                    throw InvalidInput.at(
+                            dossier.file(), 0, "the database cannot hold this case (" + which + ")", "shorten it");
+                }
+            }
+            throw failure;
+        }
     }
 
     /** Why a case cannot run, if it cannot: nothing describes it. */
     static Optional<InvalidInput> refusal(Dossier dossier, Holdings holdings) {
-        return refusal(dossier, reconstruct(dossier, holdings));
+        return refusal(plan(dossier, holdings));
     }
 
-    private static Optional<InvalidInput> refusal(Dossier dossier, Reconstruction reconstruction) {
-        Path path = reconstruction.path();
+    private static Optional<InvalidInput> refusal(Planned planned) {
+        Dossier dossier = planned.dossier();
+        Path path = planned.reconstruction().path();
         return path.result() == Path.Result.DESCRIBED
                 ? Optional.empty()
                 : Optional.of(InvalidInput.at(

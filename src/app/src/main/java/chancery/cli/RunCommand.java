@@ -1,12 +1,9 @@
 package chancery.cli;
 
-import chancery.casefile.Dossier;
-import chancery.casefile.InvalidInput;
+import chancery.casefile.CaseFile;
 import chancery.procedure.Holdings;
 import chancery.procedure.live.ProcedureEngine;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -38,28 +35,25 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Holdings holdings = options.open();
-        List<Dossier> dossiers = runnable(holdings); // refuses bad input before anything runs
+        Batch batch = Batch.named(cases, holdings, streams.err());
+        refuseAlone(batch, holdings);
         data.claim();
+        boolean described;
         try (ConfigurableApplicationContext context = Application.engine(data)) {
-            RunCases run = new RunCases(holdings, context.getBean(ProcedureEngine.class), streams.out());
-            dossiers.forEach(dossier -> run.run(dossier, toEnd));
+            described = new RunCases(holdings, context.getBean(ProcedureEngine.class), streams.out())
+                    .run(batch, dossier -> toEnd);
         }
-        return Main.DONE;
+        batch.leftOut().tell(streams.err());
+        // when all cases are asked for, those are among them that nothing is known to describe
+        return batch.leftOut().exitCode(described || cases.isEmpty() ? Main.DONE : Main.NO);
     }
 
-    /** A case that is asked for and cannot run is refused; when all are asked for, it is left out. */
-    private List<Dossier> runnable(Holdings holdings) {
-        List<Dossier> runnable = new ArrayList<>();
-        for (Dossier dossier : holdings.dossiers(cases)) {
-            Optional<InvalidInput> refusal = RunCases.refusal(dossier, holdings);
-            if (refusal.isEmpty()) {
-                runnable.add(dossier);
-            } else if (cases.isEmpty()) {
-                streams.err().println("Left out: " + refusal.get().getMessage());
-            } else {
-                throw refusal.get();
-            }
-        }
-        return runnable;
+    /** A case that is named alone and cannot run is refused before anything is begun. */
+    private static void refuseAlone(Batch batch, Holdings holdings) {
+        batch.alone()
+                .flatMap(file -> RunCases.refusal(CaseFile.read(file), holdings))
+                .ifPresent(refused -> {
+                    throw refused;
+                });
     }
 }

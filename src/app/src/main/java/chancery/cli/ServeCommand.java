@@ -1,7 +1,6 @@
 package chancery.cli;
 
 import chancery.audit.WriteCheckpoint;
-import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.procedure.Holdings;
@@ -11,6 +10,7 @@ import chancery.web.WebConfiguration;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -90,14 +90,9 @@ final class ServeCommand implements Callable<Integer> {
     static void runAll(Holdings holdings, ProcedureEngine engine, PrintWriter out, PrintWriter talk) {
         RunCases run = new RunCases(holdings, engine, out);
         run.installAll();
-        holdings.caseFiles().forEach(file -> {
-            try {
-                Dossier dossier = CaseFile.read(file);
-                run.run(dossier, dossier.simulate());
-            } catch (InvalidInput refused) {
-                talk.println("Left out: " + refused.getMessage());
-            }
-        });
+        Batch batch = Batch.named(List.of(), holdings, talk);
+        run.run(batch, Dossier::simulate);
+        batch.leftOut().tell(talk);
     }
 
     private static void welcome(PrintWriter out, String address, Login login) {

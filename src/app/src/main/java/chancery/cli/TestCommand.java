@@ -3,9 +3,9 @@ package chancery.cli;
 import chancery.casefile.Dossier;
 import chancery.procedure.Holdings;
 import chancery.procedure.explanation.CheckExpectations;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,6 +20,9 @@ final class TestCommand implements Callable<Integer> {
     private List<String> cases = List.of();
 
     @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
     private final HoldingsOptions options = new HoldingsOptions();
 
     @Mixin
@@ -27,21 +30,38 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = streams.out();
         Holdings holdings = options.open();
-        int failed = 0;
-        List<Dossier> dossiers = holdings.dossiers(cases);
-        for (Dossier dossier : dossiers) {
-            List<String> failures = new CheckExpectations(dossier, holdings.proceduresOf(dossier)).failures();
-            int expected = dossier.expectations().size();
-            out.println((failures.isEmpty()
-                            ? (expected == 0 ? "no expectations  " : "as expected      ")
-                            : "NOT AS EXPECTED  ")
-                    + dossier.id() + ": " + dossier.title());
-            failures.forEach(failure -> out.println("  " + failure));
+        Batch batch = Batch.named(cases, holdings, streams.err());
+        Tally tally = new Tally();
+        batch.each(
+                threads.number(),
+                dossier ->
+                        new Tested(dossier, new CheckExpectations(dossier, holdings.proceduresOf(dossier)).failures()),
+                tally);
+        streams.out().println(tally.tested + " cases, " + tally.failed + " not as expected");
+        batch.leftOut().tell(streams.err());
+        return batch.leftOut().exitCode(tally.failed == 0 ? Main.DONE : Main.NO);
+    }
+
+    private record Tested(Dossier dossier, List<String> failures) {}
+
+    /** Tells of each case how it came out, and counts. */
+    private final class Tally implements Consumer<Tested> {
+        private int tested;
+        private int failed;
+
+        @Override
+        public void accept(Tested test) {
+            Dossier dossier = test.dossier();
+            List<String> failures = test.failures();
+            streams.out()
+                    .println((failures.isEmpty()
+                                    ? (dossier.expectations().isEmpty() ? "no expectations  " : "as expected      ")
+                                    : "NOT AS EXPECTED  ")
+                            + dossier.id() + ": " + dossier.title());
+            failures.forEach(failure -> streams.out().println("  " + failure));
+            tested++;
             failed += failures.isEmpty() ? 0 : 1;
         }
-        out.println(dossiers.size() + " cases, " + failed + " not as expected");
-        return failed == 0 ? Main.DONE : Main.NO;
     }
 }

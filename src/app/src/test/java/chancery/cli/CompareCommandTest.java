@@ -188,7 +188,7 @@ class CompareCommandTest {
         run("compare", "processes/soviet-cc", "su-1955-83M", "--json");
 
         assertThat(json().get("documents")).hasSize(6);
-        assertThat(err.toString()).contains("Case su-1955-83M is named twice; it is compared once.");
+        assertThat(err.toString()).contains("/su-1955-83M.yaml is named twice; it is taken once.");
     }
 
     @Test

@@ -24,15 +24,22 @@ class UndescribedCasesTest {
     }
 
     @Test
-    void it_is_refused_before_anything_runs(@TempDir Path data) {
-        assertThat(run("run", "su-1955-584dv", "su-1956-1364dv", "--data", data.toString()))
-                .isEqualTo(Main.BAD_INPUT);
+    void named_alone_it_is_refused_before_anything_runs(@TempDir Path data) {
+        assertThat(run("run", "su-1956-1364dv", "--data", data.toString())).isEqualTo(Main.BAD_INPUT);
         assertThat(err.toString())
                 .contains("su-1956-1364dv.yaml:3: ")
                 .contains("no procedure here describes this document")
                 .contains("what no procedure describes cannot run");
         assertThat(out.toString()).isEmpty();
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void among_others_it_is_left_out_and_they_run(@TempDir Path data) {
+        assertThat(run("run", "su-1955-584dv", "su-1956-1364dv", "--data", data.toString()))
+                .isEqualTo(Main.NO);
+        assertThat(out.toString()).contains("Instance su-1955-584dv ");
+        assertThat(err.toString()).contains("Left out: ").contains("what no procedure describes cannot run");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package chancery.casefile;
 
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +30,7 @@ public record YamlFile(String name, YamlMap root, String hash) {
     public static final int MAX_BYTES = 1_000_000;
 
     private static final int MAX_DEPTH = 30;
+    private static final Resolver RESOLVER = new Resolver();
 
     /**
      * Reads a file.
@@ -65,8 +65,7 @@ public record YamlFile(String name, YamlMap root, String hash) {
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setCodePointLimit(MAX_BYTES);
         try {
-            refuseAliasesAndDepth(name, parser(text, options));
-            Node root = new Composer(parser(text, options), new Resolver(), options).getSingleNode();
+            Node root = new Composer(new BoundedEvents(name, text, options), RESOLVER, options).getSingleNode();
             if (root == null) {
                 throw InvalidInput.at(name, 1, "the file is empty", "begin with \"case: <id>\"");
             }
@@ -99,15 +98,19 @@ public record YamlFile(String name, YamlMap root, String hash) {
         return mark == null ? 0 : mark.getLine() + 1;
     }
 
-    private static ParserImpl parser(String text, LoaderOptions options) {
-        return new ParserImpl(new StreamReader(new StringReader(text)), options);
-    }
+    /** Aliases multiply, and depth costs stack: both are refused when they are met, before anything is built of them. */
+    private static final class BoundedEvents extends ParserImpl {
+        private final String name;
+        private int depth;
 
-    /** Aliases multiply, and depth costs stack: both are refused before anything is built. */
-    private static void refuseAliasesAndDepth(String name, ParserImpl events) {
-        int depth = 0;
-        while (!events.checkEvent(Event.ID.StreamEnd)) {
-            Event event = events.getEvent();
+        BoundedEvents(String name, String text, LoaderOptions options) {
+            super(new StreamReader(text), options);
+            this.name = name;
+        }
+
+        @Override
+        public Event getEvent() {
+            Event event = super.getEvent();
             int line = event.getStartMark().getLine() + 1;
             if (event instanceof AliasEvent alias) {
                 throw InvalidInput.at(
@@ -120,6 +123,7 @@ public record YamlFile(String name, YamlMap root, String hash) {
             if (event instanceof CollectionEndEvent) {
                 depth--;
             }
+            return event;
         }
     }
 }

@@ -19,24 +19,30 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Where diagrams, procedures and case files lie: two folders, or their copies on the class path. Nothing outside the
- * two folders is read by name.
+ * two folders is read by name. Procedures are listed when the holdings are opened, and each is read at most once, be it
+ * right or wrong: thousands of cases may ask for it, from several threads.
  */
 public final class Holdings {
     private final Path bpmn;
     private final Path processes;
-    private final Map<String, Procedure> read = new HashMap<>();
+    private final List<String> procedures;
+    private final Map<String, Procedure> read = new ConcurrentHashMap<>();
+    private final Map<String, InvalidInput> refused = new ConcurrentHashMap<>();
 
     private Holdings(Path bpmn, Path processes) {
         this.bpmn = bpmn;
         this.processes = processes;
+        this.procedures = files(processes, 1, folder -> Files.isRegularFile(folder.resolve("procedure.yaml"))).stream()
+                .map(folder -> processes.relativize(folder).toString())
+                .toList();
     }
 
     /** Holdings in two folders. */
@@ -80,9 +86,7 @@ public final class Holdings {
 
     /** The ids of all procedures that are described, by name. */
     public List<String> procedures() {
-        return files(processes, 2, path -> path.endsWith("procedure.yaml")).stream()
-                .map(path -> String.valueOf(processes.relativize(path)).replaceFirst("/.*", ""))
-                .toList();
+        return procedures;
     }
 
     /**
@@ -91,11 +95,20 @@ public final class Holdings {
      * @throws InvalidInput if it is not described or not right
      */
     public Procedure procedure(String id) {
-        if (!procedures().contains(id)) {
+        if (!procedures.contains(id)) {
             throw new InvalidInput(
-                    "There is no procedure \"" + id + "\"; " + Suggestion.expected(id, procedures()) + ".");
+                    "There is no procedure \"" + id + "\"; " + Suggestion.expected(id, procedures) + ".");
         }
-        return read.computeIfAbsent(id, unread -> read(description(unread)));
+        InvalidInput known = refused.get(id);
+        if (known != null) {
+            throw known;
+        }
+        try {
+            return read.computeIfAbsent(id, unread -> read(description(unread)));
+        } catch (InvalidInput wrong) {
+            refused.put(id, wrong);
+            throw wrong;
+        }
     }
 
     /**
@@ -141,7 +154,7 @@ public final class Holdings {
             return List.of(procedureOf(dossier));
         }
         checkDescribedBy(dossier);
-        return procedures().stream().map(this::procedure).toList();
+        return procedures.stream().map(this::procedure).toList();
     }
 
     /**
@@ -151,12 +164,12 @@ public final class Holdings {
      */
     public Procedure procedureOf(Dossier dossier) {
         String named = dossier.procedure();
-        if (named == null || !procedures().contains(named)) {
+        if (named == null || !procedures.contains(named)) {
             throw InvalidInput.at(
                     dossier.file(),
                     dossier.procedureLine(),
                     named == null ? "the case names no procedure" : "there is no procedure \"" + named + "\"",
-                    Suggestion.expected(named == null ? "" : named, procedures()));
+                    Suggestion.expected(named == null ? "" : named, procedures));
         }
         Procedure procedure = procedure(named);
         procedure.check(dossier);
@@ -165,8 +178,8 @@ public final class Holdings {
     }
 
     private void checkDescribedBy(Dossier dossier) {
-        List<String> known = Stream.concat(Stream.of(Expectation.NONE), procedures().stream())
-                .toList();
+        List<String> known =
+                Stream.concat(Stream.of(Expectation.NONE), procedures.stream()).toList();
         for (Expectation expectation : dossier.expectations()) {
             String expected = expectation.describedBy();
             if (expected != null && !known.contains(expected)) {
@@ -195,15 +208,23 @@ public final class Holdings {
     }
 
     /**
-     * The dossiers that words of a command line name: case ids, case files or folders of case files. No words: all.
+     * The case files that words of a command line name: case ids, case files or folders of case files. No words: all.
+     *
+     * @throws InvalidInput if a word is no case id that is known here
+     */
+    public List<Path> caseFiles(List<String> words) {
+        return words.isEmpty()
+                ? caseFiles()
+                : words.stream().flatMap(this::named).toList();
+    }
+
+    /**
+     * The dossiers in these case files.
      *
      * @throws InvalidInput if a word names nothing, or a file is wrong
      */
     public List<Dossier> dossiers(List<String> words) {
-        if (words.isEmpty()) {
-            return caseFiles().stream().map(CaseFile::read).toList();
-        }
-        return words.stream().flatMap(this::named).map(CaseFile::read).toList();
+        return caseFiles(words).stream().map(CaseFile::read).toList();
     }
 
     /** The dossier of one case id or case file. */
@@ -268,8 +289,12 @@ public final class Holdings {
     private static List<Path> files(Path folder, int depth, Predicate<Path> wanted) {
         try (Stream<Path> walk = Files.walk(folder, depth)) {
             return walk.filter(wanted).sorted().toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException | UncheckedIOException broken) {
+            throw InvalidInput.at(
+                    folder.toString(),
+                    0,
+                    "the folder cannot be read (" + broken.getMessage() + ")",
+                    "check that it is there and may be read");
         }
     }
 

@@ -242,6 +242,18 @@ class CaseFileTest {
     }
 
     @Test
+    void thirty_levels_are_read_and_one_more_is_refused() {
+        YamlFile.of("deep", nested(30));
+
+        assertThatThrownBy(() -> YamlFile.of("deep", nested(31)))
+                .hasMessage("deep:1: the file is nested more than 30 levels deep; no key needs that.");
+    }
+
+    private static byte[] nested(int levels) {
+        return ("{key: ".repeat(levels) + "text" + "}".repeat(levels)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void a_file_that_is_not_utf_8_is_refused_with_the_line_where_it_begins() throws IOException {
         Path file = folder.resolve("bad.yaml");
         Files.write(file, GOOD.replace("V. Molotov", "В. Молотов").getBytes("windows-1251"));

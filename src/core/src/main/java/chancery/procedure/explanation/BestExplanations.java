@@ -7,18 +7,19 @@ import chancery.procedure.net.Behaviour;
 import chancery.procedure.net.TokenGame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +29,35 @@ import org.jspecify.annotations.Nullable;
 final class BestExplanations {
     private final Behaviour behaviour;
     private final ExplanationSearch.Explanations graph;
-    private final List<Edge> edges = new ArrayList<>();
+    private final TreeMap<Passage, List<Edge>> passing;
+    private final Map<Passage, Set<Passage>> later = new HashMap<>();
 
     BestExplanations(Behaviour behaviour, ExplanationSearch.Explanations graph) {
         this.behaviour = behaviour;
         this.graph = graph;
-        Set<Node> seen = new LinkedHashSet<>();
-        Deque<Node> open = new ArrayDeque<>(graph.starts().values());
+        this.passing = passing(graph.starts().values());
+    }
+
+    /** The edges that pass each step, of all that can be reached from some nodes. */
+    private TreeMap<Passage, List<Edge>> passing(Collection<Node> from) {
+        TreeMap<Passage, List<Edge>> passing = new TreeMap<>();
+        Set<Node> seen = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             Node node = open.remove();
-            if (seen.add(node)) {
-                edges.addAll(node.edges);
-                node.edges.forEach(edge -> open.add(edge.to()));
+            if (!seen.add(node)) {
+                continue;
+            }
+            for (Edge edge : node.edges) {
+                open.add(edge.to());
+                Passage passage = passage(edge);
+                if (passage != null) {
+                    passing.computeIfAbsent(passage, unknown -> new ArrayList<>())
+                            .add(edge);
+                }
             }
         }
+        return passing;
     }
 
     /** A step in a round of the loops around it; rounds may be skipped, occurrences are counted without gaps. */
@@ -77,22 +93,12 @@ final class BestExplanations {
 
     /** The passages of some explanation. */
     TreeSet<Passage> passages() {
-        TreeSet<Passage> passages = new TreeSet<>();
-        for (Edge edge : edges) {
-            Passage passage = passage(edge);
-            if (passage != null) {
-                passages.add(passage);
-            }
-        }
-        return passages;
+        return new TreeSet<>(passing.keySet());
     }
 
     /** The marks that some explanation assigns to a passage. */
     long marksAt(Passage passage) {
-        return edges.stream()
-                .filter(edge -> passage.equals(passage(edge)))
-                .mapToLong(Edge::marks)
-                .reduce(0L, (a, b) -> a | b);
+        return edges(passage).mapToLong(Edge::marks).reduce(0L, (a, b) -> a | b);
     }
 
     /** Whether every explanation has an edge of that kind. */
@@ -120,21 +126,31 @@ final class BestExplanations {
 
     /** Whether some explanation has both passages. */
     boolean someHasBoth(Passage one, Passage other) {
-        return shortest(one, other).isPresent() || shortest(other, one).isPresent();
+        return laterThan(one).contains(other) || laterThan(other).contains(one);
+    }
+
+    /** The passages that some explanation has after one: all that can be reached, since every way leads to an end. */
+    private Set<Passage> laterThan(Passage passage) {
+        return later.computeIfAbsent(
+                passage, sought -> passing(edges(sought).map(Edge::to).toList()).keySet());
+    }
+
+    private Stream<Edge> edges(Passage passage) {
+        return passing.getOrDefault(passage, List.of()).stream();
     }
 
     /** The explanation with the fewest steps; ties go to the transition that the diagram lists first. */
     Run shortest() {
-        return shortest(null, null).orElseThrow();
+        return shortest(null);
     }
 
     /** The shortest explanation that has a passage. */
     Run shortestThrough(Passage passage) {
-        return shortest(passage, null).orElseThrow();
+        return shortest(passage);
     }
 
-    /** Where a way stands, and how many of the wanted passages lie behind it. */
-    private record At(Node node, int met) {}
+    /** Where a way stands, and whether the wanted passage lies behind it. */
+    private record At(Node node, boolean met) {}
 
     private record Way(
             At at,
@@ -145,41 +161,31 @@ final class BestExplanations {
             String entry) {}
 
     /** Dijkstra's search, a step costing more than any number of unseen firings. */
-    private Optional<Run> shortest(@Nullable Passage first, @Nullable Passage second) {
-        List<Passage> wanted = new ArrayList<>();
-        if (first != null) {
-            wanted.add(first);
-        }
-        if (second != null) {
-            wanted.add(second);
-        }
+    private Run shortest(@Nullable Passage wanted) {
         PriorityQueue<Way> open =
                 new PriorityQueue<>(Comparator.comparingLong(Way::cost).thenComparingLong(Way::order));
-        Map<At, Boolean> done = new HashMap<>();
+        Set<At> done = new HashSet<>();
         Set<Node> ends = new HashSet<>(graph.ends());
         long order = 0;
         for (Map.Entry<String, Node> start : graph.starts().entrySet()) {
-            open.add(new Way(new At(start.getValue(), 0), 0, order++, null, null, start.getKey()));
+            open.add(new Way(new At(start.getValue(), wanted == null), 0, order++, null, null, start.getKey()));
         }
         while (!open.isEmpty()) {
             Way way = open.remove();
-            if (done.put(way.at(), true) != null) {
+            if (!done.add(way.at())) {
                 continue;
             }
-            if (ends.contains(way.at().node()) && way.at().met() == wanted.size()) {
-                return Optional.of(run(way));
+            if (ends.contains(way.at().node()) && way.at().met()) {
+                return run(way);
             }
             for (Edge edge : way.at().node().edges) {
-                int met = way.at().met();
                 Passage passage = passage(edge);
-                if (met < wanted.size() && wanted.get(met).equals(passage)) {
-                    met++;
-                }
+                At next = new At(edge.to(), way.at().met() || passage != null && passage.equals(wanted));
                 long cost = way.cost() + (passage == null ? 1 : 10_000);
-                open.add(new Way(new At(edge.to(), met), cost, order++, way, edge, way.entry()));
+                open.add(new Way(next, cost, order++, way, edge, way.entry()));
             }
         }
-        return Optional.empty();
+        throw new IllegalStateException("No explanation passes " + wanted);
     }
 
     private static Run run(Way end) {

@@ -85,7 +85,7 @@ public final class ExplainMarks {
                 contradictions(dossier),
                 script.map(Script::waitsAt).orElse(List.of()),
                 script.map(Script::open).orElse(List.of(OpenDecision.HOW_IT_BEGAN)));
-        return new Reconstruction(procedure, path, script, rehearsal.foreseen());
+        return new Reconstruction(procedure, path, script, rehearsal::foreseen);
     }
 
     private Reconstruction none(
@@ -105,7 +105,7 @@ public final class ExplainMarks {
                 contradictions(dossier),
                 List.of(),
                 List.of());
-        return new Reconstruction(procedure, path, Optional.empty(), Optional.empty());
+        return new Reconstruction(procedure, path, Optional.empty(), Optional::empty);
     }
 
     private static List<Contradiction> contradictions(Dossier dossier) {

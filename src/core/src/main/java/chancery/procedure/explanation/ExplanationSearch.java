@@ -58,8 +58,6 @@ final class ExplanationSearch {
     private final BitSet shared;
     private final int[][] consumers;
     private final long[] preceding;
-    private final BitSet[] reachedOnward;
-    private final BitSet[] reachedByLoops;
 
     /**
      * @param marks those that attest an act and that some step could carry
@@ -77,8 +75,6 @@ final class ExplanationSearch {
         this.consumers = behaviour.consumers();
         this.shared = shared;
         this.preceding = preceding();
-        this.reachedOnward = reached(false);
-        this.reachedByLoops = reached(true);
     }
 
     /**
@@ -281,9 +277,11 @@ final class ExplanationSearch {
         }
 
         private BitSet reachable(BitSet places, State state) {
-            BitSet[] reached = state.roundsBegun() < rounds ? reachedByLoops : reachedOnward;
+            boolean byLoops = state.roundsBegun() < rounds;
             BitSet reachable = new BitSet();
-            places.stream().forEach(place -> reachable.or(reached[place]));
+            for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+                reachable.or(behaviour.reachedFrom(place, byLoops));
+            }
             return reachable;
         }
 
@@ -371,9 +369,9 @@ final class ExplanationSearch {
         private boolean leadsTo(BitSet carriers, State from, int transition) {
             int begun =
                     from.roundsBegun() + (behaviour.firings().get(transition).closesLoop() ? 1 : 0);
-            BitSet[] reached = begun < rounds ? reachedByLoops : reachedOnward;
             return behaviour.transition(transition).produces().stream()
-                    .anyMatch(place -> reached[place].intersects(carriers));
+                    .anyMatch(place ->
+                            behaviour.reachedFrom(place, begun < rounds).intersects(carriers));
         }
 
         private void link(Node from, int transition, long assigned) {
@@ -601,33 +599,5 @@ final class ExplanationSearch {
 
     private static boolean has(long set, int index) {
         return (set >> index & 1) == 1;
-    }
-
-    // ---- the net ----
-
-    /** For each place, the transitions that a token on it may lead to, with or without going round loops. */
-    private BitSet[] reached(boolean byLoops) {
-        BitSet[] reached = new BitSet[behaviour.net().places()];
-        for (int place = 0; place < reached.length; place++) {
-            BitSet seen = new BitSet();
-            BitSet transitions = new BitSet();
-            Deque<Integer> open = new ArrayDeque<>(List.of(place));
-            while (!open.isEmpty()) {
-                int at = open.remove();
-                if (seen.get(at)) {
-                    continue;
-                }
-                seen.set(at);
-                for (int transition : consumers[at]) {
-                    // a step that closes a loop is itself reached without going round
-                    transitions.set(transition);
-                    if (byLoops || !behaviour.firings().get(transition).closesLoop()) {
-                        behaviour.transition(transition).produces().stream().forEach(open::add);
-                    }
-                }
-            }
-            reached[place] = transitions;
-        }
-        return reached;
     }
 }

@@ -3,12 +3,19 @@ package chancery.procedure.explanation;
 import chancery.path.Path;
 import chancery.procedure.Procedure;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A path reconciled from marks and procedure, and how an engine is to run it.
  *
  * @param procedure that the path was aligned to
  * @param script as far as the evidence goes; empty if there is no path
- * @param foreseen the same, and simulated on to the end
+ * @param toEnd works out what {@link #foreseen} gives, which few ask for
  */
-public record Reconstruction(Procedure procedure, Path path, Optional<Script> script, Optional<Script> foreseen) {}
+public record Reconstruction(
+        Procedure procedure, Path path, Optional<Script> script, Supplier<Optional<Script>> toEnd) {
+    /** The script, simulated on to the end; empty if there is no path. */
+    public Optional<Script> foreseen() {
+        return toEnd.get();
+    }
+}

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +49,7 @@ final class TellSteps {
     private final Map<Passage, StepKey> keys;
     private final List<StepId> drawnOrder;
     private final long contested;
+    private final Map<Passage, EvidenceStatus> statuses = new HashMap<>();
 
     private final Map<StepKey, Set<StepKey>> after = new TreeMap<>();
     private final Map<StepKey, Span> days = new HashMap<>();
@@ -92,6 +94,7 @@ final class TellSteps {
         List<StepKey> order = ordered();
         Map<StepKey, Passage> passages = new HashMap<>();
         keys.forEach((passage, key) -> passages.put(key, passage));
+        keys.keySet().forEach(passage -> statuses.put(passage, status(passage)));
         order.forEach(key -> days.put(key, ownDays(passage(passages, key))));
         narrow(order);
 
@@ -273,7 +276,7 @@ final class TellSteps {
 
     private Step taken(StepKey key, Passage passage, List<StepKey> order) {
         ProcedureStep drawn = procedure.step(key.id());
-        EvidenceStatus status = status(passage);
+        EvidenceStatus status = Objects.requireNonNull(statuses.get(passage));
         List<Mark> attesting = marksOf(passage).toList();
         List<Attestation> attested = attesting.stream()
                 .map(mark -> mark.attests(reading).orElseThrow())
@@ -335,7 +338,7 @@ final class TellSteps {
     private List<StepKey> alternatives(Passage passage) {
         return keys.entrySet().stream()
                 .filter(other -> !other.getKey().equals(passage)
-                        && status(other.getKey()) == EvidenceStatus.POSSIBLE
+                        && statuses.get(other.getKey()) == EvidenceStatus.POSSIBLE
                         && !explanations.someHasBoth(passage, other.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();

@@ -36,7 +36,7 @@ public final class TryProcedures {
                 tried.stream().flatMap(each -> each.path().tried().stream()).toList();
         // of equals the stream keeps the first
         Reconstruction best = tried.stream().max(BY_DESCRIPTION).orElseThrow();
-        return new Reconstruction(best.procedure(), best.path().from(trials), best.script(), best.foreseen());
+        return new Reconstruction(best.procedure(), best.path().from(trials), best.script(), best.toEnd());
     }
 
     private static int rank(Path.Result result) {

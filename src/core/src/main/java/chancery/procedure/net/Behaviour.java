@@ -1,21 +1,63 @@
 package chancery.procedure.net;
 
 import chancery.path.StepId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a diagram allows to happen: a net, and for each transition what it stands for.
- *
- * @param firings one for each transition, by index
- * @param entries the place on which the token of each start event is laid, in order of the diagram
- * @param loops for each transition that closes a loop, by index, the nodes of the loop's body
+ * What a diagram allows to happen: a net, and for each transition what it stands for. What follows from the net alone is
+ * worked out once, since many documents are explained by one procedure.
  */
-public record Behaviour(Net net, List<Firing> firings, Map<String, Integer> entries, Map<Integer, Set<String>> loops) {
+public final class Behaviour {
+    private final Net net;
+    private final List<Firing> firings;
+    private final Map<String, Integer> entries;
+    private final Map<Integer, Set<String>> loops;
+    private final int[][] consumers;
+    private final BitSet[] reachedOnward;
+    private final BitSet[] reachedByLoops;
+
+    /**
+     * @param firings one for each transition, by index
+     * @param entries the place on which the token of each start event is laid, in order of the diagram
+     * @param loops for each transition that closes a loop, by index, the nodes of the loop's body
+     */
+    public Behaviour(Net net, List<Firing> firings, Map<String, Integer> entries, Map<Integer, Set<String>> loops) {
+        this.net = net;
+        this.firings = List.copyOf(firings);
+        this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        this.loops = Collections.unmodifiableMap(new LinkedHashMap<>(loops));
+        this.consumers = consumersOfPlaces();
+        this.reachedOnward = reached(false);
+        this.reachedByLoops = reached(true);
+    }
+
+    public Net net() {
+        return net;
+    }
+
+    /** One for each transition, by index. */
+    public List<Firing> firings() {
+        return firings;
+    }
+
+    /** The place on which the token of each start event is laid, in order of the diagram. */
+    public Map<String, Integer> entries() {
+        return entries;
+    }
+
+    /** For each transition that closes a loop, by index, the nodes of the loop's body. */
+    public Map<Integer, Set<String>> loops() {
+        return loops;
+    }
 
     /** What a transition stands for. */
     public enum Kind {
@@ -68,17 +110,18 @@ public record Behaviour(Net net, List<Firing> firings, Map<String, Integer> entr
         return net.transitions().get(index);
     }
 
-    /** For each place, the transitions that consume its token, in order. */
+    /** For each place, the transitions that consume its token, in order; not to be changed. */
     public int[][] consumers() {
-        List<List<Integer>> consumers = new ArrayList<>();
-        for (int place = 0; place < net.places(); place++) {
-            consumers.add(new ArrayList<>());
-        }
-        firings.forEach(firing -> transition(firing.index()).consumes().stream()
-                .forEach(place -> consumers.get(place).add(firing.index())));
-        return consumers.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        return consumers;
+    }
+
+    /**
+     * The transitions that a token on a place may lead to; not to be changed.
+     *
+     * @param byLoops whether also by going round loops
+     */
+    public BitSet reachedFrom(int place, boolean byLoops) {
+        return byLoops ? reachedByLoops[place] : reachedOnward[place];
     }
 
     /** Whether a transition fires by itself as soon as its one token is there, unseen and without alternative. */
@@ -98,5 +141,42 @@ public record Behaviour(Net net, List<Firing> firings, Map<String, Integer> entr
             throw new IllegalArgumentException("No entry point " + entry);
         }
         return Net.placesOf(place);
+    }
+
+    private int[][] consumersOfPlaces() {
+        List<List<Integer>> consuming = new ArrayList<>();
+        for (int place = 0; place < net.places(); place++) {
+            consuming.add(new ArrayList<>());
+        }
+        firings.forEach(firing -> transition(firing.index()).consumes().stream()
+                .forEach(place -> consuming.get(place).add(firing.index())));
+        return consuming.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private BitSet[] reached(boolean byLoops) {
+        BitSet[] reached = new BitSet[net.places()];
+        for (int place = 0; place < reached.length; place++) {
+            BitSet seen = new BitSet();
+            BitSet transitions = new BitSet();
+            Deque<Integer> open = new ArrayDeque<>(List.of(place));
+            while (!open.isEmpty()) {
+                int at = open.remove();
+                if (seen.get(at)) {
+                    continue;
+                }
+                seen.set(at);
+                for (int transition : consumers[at]) {
+                    // a step that closes a loop is itself reached without going round
+                    transitions.set(transition);
+                    if (byLoops || !firings.get(transition).closesLoop()) {
+                        transition(transition).produces().stream().forEach(open::add);
+                    }
+                }
+            }
+            reached[place] = transitions;
+        }
+        return reached;
     }
 }

@@ -60,14 +60,19 @@ class ExplanationLawsTest {
         assertThat(found.marksInAll()).as(what).isEqualTo(expected.intersection);
         Set<String> some = new TreeSet<>();
         Set<String> all = new TreeSet<>();
+        Set<String> together = new TreeSet<>();
         found.passages().forEach(passage -> {
             some.add(passage.step().value());
+            found.passages().stream()
+                    .filter(other -> found.someHasBoth(passage, other))
+                    .forEach(other -> together.add(passage.step() + " and " + other.step()));
             if (found.allHave(edge -> passage.equals(found.passage(edge)))) {
                 all.add(passage.step().value());
             }
         });
         assertThat(some).as(what).isEqualTo(expected.inSome);
         assertThat(all).as(what).isEqualTo(expected.inAll);
+        assertThat(together).as(what).isEqualTo(expected.together);
     }
 
     /** A random block, sequence, choice or parallel, that leads to a node; returns its first node. */
@@ -129,6 +134,7 @@ class ExplanationLawsTest {
         long intersection = -1;
         final Set<String> inSome = new TreeSet<>();
         final Set<String> inAll = new TreeSet<>();
+        final Set<String> together = new TreeSet<>();
         private final Set<String> seen = new HashSet<>();
 
         private Literal(Behaviour behaviour, List<Candidate> marks) {
@@ -223,6 +229,7 @@ class ExplanationLawsTest {
                 intersection = -1;
                 inSome.clear();
                 inAll.clear();
+                together.clear();
             }
             if (count == most) {
                 if (intersection == -1) {
@@ -233,6 +240,9 @@ class ExplanationLawsTest {
                 union |= explained;
                 intersection = intersection == -1 ? explained : intersection & explained;
                 inSome.addAll(steps);
+                steps.forEach(one -> steps.stream()
+                        .filter(other -> !other.equals(one))
+                        .forEach(other -> together.add(one + " and " + other)));
             }
         }
     }
