@@ -82,8 +82,8 @@ final class Mutation {
             "№",
             "___");
 
-    private static final List<String> OTHER_TYPES =
-            List.of("", "\"\"", "[]", "{}", "[a, b]", "{a: b}", "true", "null", "~", "12", "1.5", "2001-01-01", "[[a]]");
+    private static final List<String> OTHER_TYPES = List.of(
+            "", "\"\"", "[]", "{}", "[a, b]", "{a: b}", "true", "null", "~", "12", "1.5", "2001-01-01", "[[a]]");
 
     private final Random random;
 
@@ -159,8 +159,7 @@ final class Mutation {
     }
 
     private byte[] lines(byte[] file, boolean swapped) {
-        List<String> lines =
-                new ArrayList<>(List.of(new String(file, StandardCharsets.ISO_8859_1).split("\n", -1)));
+        List<String> lines = new ArrayList<>(List.of(new String(file, StandardCharsets.ISO_8859_1).split("\n", -1)));
         int one = random.nextInt(lines.size());
         if (swapped) {
             Collections.swap(lines, one, random.nextInt(lines.size()));
