@@ -41,7 +41,8 @@ public final class TextFile {
     }
 
     /**
-     * The text that bytes hold.
+     * The text that bytes hold, in which a lone carriage return, the line end of old Macintosh files, has become a line
+     * feed; so every position stays what it was.
      *
      * @param name how messages call the file
      * @throws InvalidInput at the first line that is not UTF-8
@@ -54,7 +55,7 @@ public final class TextFile {
             throw InvalidInput.at(
                     name, lineAt(text, text.length()), "the file is not UTF-8 from this line on", "save it as UTF-8");
         }
-        return text;
+        return text.replaceAll("\r(?!\n)", "\n");
     }
 
     /**
@@ -69,12 +70,17 @@ public final class TextFile {
         int line = 1;
         try (ReadableByteChannel file = Files.newByteChannel(path)) {
             boolean end = false;
+            boolean broken = false;
             while (!end) {
                 end = file.read(in) < 0;
                 CoderResult result = decoder.decode(in.flip(), out, end);
                 String text = out.flip().toString();
                 int bad = firstNoCharacter(text);
                 line = line + lineAt(text, bad < 0 ? text.length() : bad) - 1;
+                if (broken && text.startsWith("\n")) {
+                    line--;
+                }
+                broken = text.isEmpty() ? broken : text.endsWith("\r");
                 if (result.isError() || bad >= 0) {
                     return line;
                 }
@@ -95,12 +101,14 @@ public final class TextFile {
         return -1;
     }
 
-    /** The line, from 1, in which a position of a text stands. */
+    /** The line, from 1, in which a position of a text stands; lines end as Unix, Windows or old Macintosh ends them. */
     public static int lineAt(String text, int position) {
-        return 1
-                + (int) text.substring(0, position)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        int line = 1;
+        for (int at = 0; at < position; at++) {
+            char c = text.charAt(at);
+            boolean joined = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            line += (c == '\n' || c == '\r') && !joined ? 1 : 0;
+        }
+        return line;
     }
 }

@@ -38,6 +38,7 @@ public final class ReadSource {
      * @throws InvalidInput if it cannot be read, or holds no document; what was handed on before stands
      */
     public int read(Path file, Consumer<ReadDocument> sink) {
+        OtherFormat.refuse(file);
         if (isXml(file)) {
             return new TeiFile(file, marks, withText, sink).read();
         }
