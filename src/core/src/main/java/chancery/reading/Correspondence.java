@@ -19,7 +19,6 @@ import chancery.document.Transmission;
 import chancery.document.Witness;
 import chancery.office.Act;
 import chancery.office.Agent;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +40,6 @@ final class Correspondence {
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final DocumentId LETTER = new DocumentId("letter");
     private static final ReadingId ONLY = new ReadingId("only");
-    private static final int LONGEST_CASE_ID = 100;
-    private static final int LONGEST_ELEMENT = 150;
 
     private final XMLStreamReader xml;
     private final String id;
@@ -59,7 +56,7 @@ final class Correspondence {
     private Correspondence(XMLStreamReader xml, String id) {
         this.xml = xml;
         this.id = id;
-        this.element = element(id);
+        this.element = Place.element(id);
     }
 
     /**
@@ -104,11 +101,6 @@ final class Correspondence {
                 letter.setAside(),
                 letter.sentences(),
                 Stream.concat(letter.passages().stream(), text.stream()).toList());
-    }
-
-    /** The id as places may hold it: nothing that parts a place from its offsets, and no longer than they allow. */
-    private static String element(String id) {
-        return id.substring(0, Math.min(id.length(), LONGEST_ELEMENT)).replaceAll("[\\s:]", "_");
     }
 
     // ---- what TEI says
@@ -372,7 +364,7 @@ final class Correspondence {
     private void note() throws XMLStreamException {
         String own = attribute(xml, XML, "id");
         notes++;
-        String at = own == null ? element + "/note[" + notes + "]" : element(own);
+        String at = own == null ? element + "/note[" + notes + "]" : Place.element(own);
         String words = content();
         if (!words.isEmpty()) {
             passages.add(new Passage(at, "note", words));
@@ -537,7 +529,7 @@ final class Correspondence {
                 .map(action -> mark(action, counted.merge(action.type().act, 1, Integer::sum)))
                 .toList();
         return new Dossier(
-                caseId(source + "-" + id),
+                CaseId.near(source + "-" + id),
                 title(),
                 null,
                 0,
@@ -595,22 +587,5 @@ final class Correspondence {
                 null,
                 List.of(new Reading(ONLY, true, null, certainty, because(doubts), Optional.of(attestation))),
                 0);
-    }
-
-    /** A legal case id; letters beyond ASCII become their code points, so that ids in other scripts stay apart. */
-    private static CaseId caseId(String wanted) {
-        StringBuilder legal = new StringBuilder();
-        Normalizer.normalize(wanted, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> {
-                    if (c < 128) {
-                        legal.append(Character.isLetterOrDigit(c) || c == '.' || c == '_' ? (char) c : '-');
-                    } else {
-                        legal.append('u').append(Integer.toHexString(c));
-                    }
-                });
-        String trimmed = legal.toString().replaceAll("-{2,}", "-").replaceAll("^[._-]+|-+$", "");
-        return new CaseId(trimmed.substring(0, Math.min(trimmed.length(), LONGEST_CASE_ID)));
     }
 }

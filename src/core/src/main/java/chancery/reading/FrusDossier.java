@@ -69,8 +69,8 @@ final class FrusDossier {
         account.acts().forEach(this::act);
         account.negatives().forEach(this::negative);
         return new Dossier(
-                new CaseId(volume + "-" + document.id()),
-                account.heading().title(),
+                CaseId.near(volume + "-" + document.id()),
+                title(),
                 procedure,
                 0,
                 null,
@@ -91,7 +91,7 @@ final class FrusDossier {
                 account.heading().heading() == null
                         ? Form.PAPER
                         : account.heading().heading().form(),
-                account.heading().title(),
+                title(),
                 account.heading().draft() ? Transmission.DRAFT : Transmission.ORIGINAL,
                 new Witness(
                         "Printed in " + volume + ", document " + document.id(),
@@ -99,10 +99,16 @@ final class FrusDossier {
                 List.of());
     }
 
+    /** The heading, or what stands for one where the edition prints none, as in its supplements. */
+    private String title() {
+        String printed = account.heading().title();
+        return printed.isBlank() ? "Untitled document " + document.id() : printed;
+    }
+
     /** {@code Department of State, Central Files, 793.00/1–1355}: the archive, and where in it. */
     private static ArchivalReference reference(String printed) {
         int comma = printed.indexOf(", ");
-        return comma < 0
+        return comma <= 0 || comma + 2 == printed.length()
                 ? new ArchivalReference(printed, Map.of())
                 : new ArchivalReference(printed.substring(0, comma), Map.of("file", printed.substring(comma + 2)));
     }

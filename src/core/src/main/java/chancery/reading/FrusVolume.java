@@ -1,5 +1,6 @@
 package chancery.reading;
 
+import chancery.document.Place;
 import chancery.reading.FrusDocument.Note;
 import chancery.reading.FrusDocument.TeiDate;
 import java.util.ArrayList;
@@ -64,11 +65,12 @@ final class FrusVolume {
         if (id == null) {
             throw XmlSource.refusal(xml, "a div of type \"document\" has no xml:id; give it one");
         }
-        children(id);
+        String element = Place.element(id);
+        children(element);
         return new FrusDocument(
                 id,
                 line,
-                head == null ? new Passage(id + "/head", "heading", "") : head,
+                head == null ? new Passage(element + "/head", "heading", "") : head,
                 from,
                 dateline,
                 dates,
@@ -161,7 +163,7 @@ final class FrusVolume {
             skip();
             return;
         }
-        String element = noteId != null ? noteId : id + "/note[" + (notes.size() + 1) + "]";
+        String element = noteId != null ? Place.element(noteId) : id + "/note[" + (notes.size() + 1) + "]";
         notes.add(new Note(new Passage(element, source ? "source note" : "footnote", content("note")), source, on));
     }
 
