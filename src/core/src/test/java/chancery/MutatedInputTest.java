@@ -17,6 +17,8 @@ import chancery.reading.ReadSource;
 import chancery.reading.ReadingJson;
 import chancery.reading.ReviewPage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +38,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MutatedInputTest {
     private static final int MUTATIONS = Integer.getInteger("mutations", 650);
     private static final long LONGEST_SECONDS = 10;
+
+    /** Time is that of the processor, so that what else a machine does is not held against a file. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final Path READING = Path.of("src/core/src/test/resources/reading");
     private static final Holdings HOLDINGS = Holdings.in(Path.of("bpmn"), Path.of("processes"));
@@ -102,7 +107,7 @@ class MutatedInputTest {
         for (int number = 0; number < count; number++) {
             byte[] mutant = new Mutation(number).of(seed);
             Path file = Files.write(folder.resolve(name), mutant);
-            long begun = System.nanoTime();
+            long begun = THREADS.getCurrentThreadCpuTime();
             try {
                 kind.use.of(file);
             } catch (InvalidInput expected) {
@@ -110,7 +115,7 @@ class MutatedInputTest {
             } catch (RuntimeException | Error fault) {
                 faults.putIfAbsent(where(fault), "mutation " + number + ": " + fault);
             }
-            long took = (System.nanoTime() - begun) / 1_000_000;
+            long took = (THREADS.getCurrentThreadCpuTime() - begun) / 1_000_000;
             if (took > 1000 * LONGEST_SECONDS) {
                 faults.put("it takes longer than " + LONGEST_SECONDS + " s", "mutation " + number);
             }
@@ -164,10 +169,7 @@ class MutatedInputTest {
     }
 
     private static void explain(Dossier dossier) {
-        boolean attesting = dossier.marks().stream()
-                .flatMap(mark -> mark.readings().stream())
-                .anyMatch(reading -> reading.attests().isPresent());
-        if (dossier.procedure() == null && !attesting) {
+        if (dossier.procedure() == null && dossier.attestsNothing()) {
             return; // it has no path, which is said in words
         }
         TryProcedures explain = new TryProcedures(HOLDINGS.proceduresOf(dossier));
