@@ -38,9 +38,20 @@ public final class ReadSource {
      * @throws InvalidInput if it cannot be read, or holds no document; what was handed on before stands
      */
     public int read(Path file, Consumer<ReadDocument> sink) {
+        return read(file, sink, because -> {
+            throw because;
+        });
+    }
+
+    /**
+     * The same; a document that cannot be read keeps none behind it from being read.
+     *
+     * @param leftOut takes why a document is left out: bad input, or a fault of the program
+     */
+    public int read(Path file, Consumer<ReadDocument> sink, Consumer<RuntimeException> leftOut) {
         OtherFormat.refuse(file);
         if (isXml(file)) {
-            return new TeiFile(file, marks, withText, sink).read();
+            return new TeiFile(file, marks, withText, sink, leftOut).read();
         }
         List<MarksFile> ofTranscriptions =
                 marks.stream().filter(MarksFile::isForTranscriptions).toList();
