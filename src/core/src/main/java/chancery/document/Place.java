@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     out. {@code null} in a plain transcription, where they count in the file as it is
  */
 public record Place(@Nullable String element, int from, int to) {
+    private static final int LONGEST_ID = 150;
     private static final Pattern WRITTEN =
             Pattern.compile("(?:(?<element>[^\\s:]{1,200}):)?(?<from>\\d{1,9})-(?<to>\\d{1,9})");
 
@@ -37,6 +38,11 @@ public record Place(@Nullable String element, int from, int to) {
                 written.group("element"),
                 Integer.parseInt(written.group("from")),
                 Integer.parseInt(written.group("to")));
+    }
+
+    /** The id of an element as places hold it: nothing that parts it from the offsets, and room for the way within it. */
+    public static String element(String id) {
+        return id.substring(0, Math.min(id.length(), LONGEST_ID)).replaceAll("[\\s:]", "_");
     }
 
     /** As case files write it. */

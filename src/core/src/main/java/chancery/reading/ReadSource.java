@@ -41,13 +41,20 @@ public final class ReadSource {
      * @throws InvalidInput if it cannot be read, or holds no document; what was handed on before stands
      */
     public int read(Path file, Consumer<ReadDocument> sink) {
-        byte[] beginning = beginning(file);
-        ForeignFormat.of(beginning).ifPresent(foreign -> {
-            throw InvalidInput.at(
-                    file.toString(), 0, "this is " + foreign.called() + ", which is not read", foreign.todo());
+        return read(file, sink, because -> {
+            throw because;
         });
-        if (isXml(beginning)) {
-            return new TeiFile(file, marks, withText, sink).read();
+    }
+
+    /**
+     * The same; a document that cannot be read keeps none behind it from being read.
+     *
+     * @param leftOut takes why a document is left out: bad input, or a fault of the program
+     */
+    public int read(Path file, Consumer<ReadDocument> sink, Consumer<RuntimeException> leftOut) {
+        OtherFormat.refuse(file);
+        if (isXml(file)) {
+            return new TeiFile(file, marks, withText, sink, leftOut).read();
         }
         List<MarksFile> ofTranscriptions =
                 marks.stream().filter(MarksFile::isForTranscriptions).toList();

@@ -38,6 +38,7 @@ final class TeiFile {
     private final Optional<MarksFile> worded;
     private final boolean withText;
     private final Consumer<ReadDocument> sink;
+    private final Consumer<RuntimeException> leftOut;
 
     /** Where each document begins, so that no two have one id. */
     private final Map<String, Integer> lines = new HashMap<>();
@@ -50,29 +51,51 @@ final class TeiFile {
 
     private int letters;
     private int editorial;
+    private int nameless;
+    private boolean breaksOff;
 
     /**
      * @param marks how marks are worded; of those for source notes the first is taken
      * @param withText whether documents keep their text
+     * @param leftOut takes why a document is not among those handed on
      */
-    TeiFile(Path file, List<MarksFile> marks, boolean withText, Consumer<ReadDocument> sink) {
+    TeiFile(
+            Path file,
+            List<MarksFile> marks,
+            boolean withText,
+            Consumer<ReadDocument> sink,
+            Consumer<RuntimeException> leftOut) {
         this.file = file;
         this.source = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
         this.worded =
                 marks.stream().filter(words -> words.routing().isPresent()).findFirst();
         this.withText = withText;
         this.sink = sink;
+        this.leftOut = leftOut;
     }
 
     /**
      * Reads the file.
      *
      * @return how many documents were passed over since they are the editor's own text
-     * @throws InvalidInput if it is no TEI, or holds neither documents nor letters
+     * @throws InvalidInput if it is no TEI, holds neither documents nor letters, or breaks off; what stands before the
+     *     break has been handed on
      */
     int read() {
-        XmlSource.with(file, this::read);
-        if (lines.isEmpty()) {
+        try {
+            XmlSource.with(file, this::read);
+        } catch (InvalidInput broken) {
+            if (!breaksOff || lines.isEmpty()) {
+                throw broken;
+            }
+            handOnLetter();
+            throw InvalidInput.at(
+                    file.toString(),
+                    broken.line(),
+                    broken.complaint() + " The file is read up to there: " + lines.size()
+                            + (lines.size() == 1 ? " document." : " documents."));
+        }
+        if (lines.isEmpty() && nameless == 0) {
             throw InvalidInput.at(
                     file.toString(),
                     0,
@@ -83,6 +106,16 @@ final class TeiFile {
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            documents(xml);
+        } catch (XMLStreamException broken) {
+            breaksOff = true;
+            throw broken;
+        }
+        handOnLetter();
+    }
+
+    private void documents(XMLStreamReader xml) throws XMLStreamException {
         FrusVolume frus = new FrusVolume(xml, withText);
         boolean rooted = false;
         while (xml.hasNext()) {
@@ -100,14 +133,13 @@ final class TeiFile {
                 rooted = true;
             }
             if (FrusVolume.isDocument(xml)) {
-                document(xml, frus.document());
+                document(xml, frus);
             } else if (xml.getLocalName().equals("correspDesc")) {
                 letter(xml);
             } else if (xml.getLocalName().equals("text") && letter != null && letters == 1 && withText) {
                 letter = Correspondence.withText(letter, Correspondence.text(xml, letter.id()));
             }
         }
-        handOnLetter();
     }
 
     private void root(XMLStreamReader xml) throws XMLStreamException {
@@ -124,21 +156,48 @@ final class TeiFile {
         rootId = xml.getAttributeValue(XML, "id");
     }
 
-    private void document(XMLStreamReader xml, FrusDocument document) throws XMLStreamException {
-        refuseTwin(xml, document.id(), document.line());
-        MarksFile marks = worded.orElseThrow(() -> XmlSource.refusal(
-                xml, "no procedure here says how source notes are worded; add \"verbs\" to a marks.yaml"));
+    /** A document that cannot be read is left out, since those behind it can. */
+    private void document(XMLStreamReader xml, FrusVolume frus) throws XMLStreamException {
+        int line = xml.getLocation().getLineNumber();
+        MarksFile marks = worded.orElseThrow(() -> InvalidInput.at(
+                file.toString(),
+                line,
+                "no procedure here says how source notes are worded",
+                "add \"verbs\" to a marks.yaml"));
+        String id = frus.id();
+        if (id == null) {
+            nameless++;
+            frus.skip();
+            leftOut.accept(
+                    InvalidInput.at(file.toString(), line, "a div of type \"document\" has no xml:id", "give it one"));
+            return;
+        }
+        FrusDocument document = frus.document(id);
+        if (isTwin(id, line)) {
+            return;
+        }
+        Optional<ReadDocument> read;
+        try {
+            read = read(document, marks);
+        } catch (RuntimeException fault) {
+            leftOut.accept(new IllegalStateException("document \"" + id + "\", on line " + line + ": " + fault, fault));
+            return;
+        }
+        read.ifPresentOrElse(sink, () -> editorial++);
+    }
+
+    /** What was read of a document; empty if it is the editor's own text. */
+    private Optional<ReadDocument> read(FrusDocument document, MarksFile marks) {
         RoutingWords words = marks.routing().orElseThrow();
         if (reader == null) {
             reader = new FrusReader(words);
         }
         Account account = reader.read(document);
         if (account.heading().isEditorial()) {
-            editorial++;
-            return;
+            return Optional.empty();
         }
         SourceNote note = account.note();
-        sink.accept(new ReadDocument(
+        return Optional.of(new ReadDocument(
                 source,
                 document.id(),
                 account.heading().kind(),
@@ -174,8 +233,9 @@ final class TeiFile {
         int line = xml.getLocation().getLineNumber();
         String fallback = letters == 1 && rootId != null ? rootId : "letter-" + letters;
         ReadDocument read = Correspondence.read(xml, source, fallback);
-        refuseTwin(xml, read.id(), line);
-        letter = read;
+        if (!isTwin(read.id(), line)) {
+            letter = read;
+        }
     }
 
     private void handOnLetter() {
@@ -185,13 +245,16 @@ final class TeiFile {
         }
     }
 
-    private void refuseTwin(XMLStreamReader xml, String id, int line) throws XMLStreamException {
-        Integer before = lines.put(id, line);
+    /** Whether the file has a document of that id already, which stays the one that counts. */
+    private boolean isTwin(String id, int line) {
+        Integer before = lines.putIfAbsent(id, line);
         if (before != null) {
-            throw XmlSource.refusal(
-                    xml,
-                    "document \"" + id + "\" stands on line " + before + " and again on line " + line
-                            + "; give each its own xml:id");
+            leftOut.accept(InvalidInput.at(
+                    file.toString(),
+                    line,
+                    "document \"" + id + "\" stands on line " + before + " and again on line " + line,
+                    "give each its own xml:id"));
         }
+        return before != null;
     }
 }

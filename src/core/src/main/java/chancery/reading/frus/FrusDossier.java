@@ -74,7 +74,7 @@ public final class FrusDossier {
         account.acts().forEach(this::act);
         account.negatives().forEach(this::negative);
         return new Dossier(
-                CaseId.nearest(volume + "-" + document.id()),
+                CaseId.near(volume + "-" + document.id()),
                 title(),
                 procedure,
                 0,
@@ -109,10 +109,16 @@ public final class FrusDossier {
                 List.of());
     }
 
+    /** The heading, or what stands for one where the edition prints none, as in its supplements. */
+    private String title() {
+        String printed = account.heading().title();
+        return printed.isBlank() ? "Untitled document " + document.id() : printed;
+    }
+
     /** {@code Department of State, Central Files, 793.00/1–1355}: the archive, and where in it. */
     private static ArchivalReference reference(String printed) {
         int comma = printed.indexOf(", ");
-        return comma < 0
+        return comma <= 0 || comma + 2 == printed.length()
                 ? new ArchivalReference(printed, Map.of())
                 : new ArchivalReference(printed.substring(0, comma), Map.of("file", printed.substring(comma + 2)));
     }

@@ -1,10 +1,8 @@
 package chancery.reading.frus;
 
-import chancery.reading.found.Passage;
-import chancery.reading.frus.FrusDocument.Note;
-import chancery.reading.frus.FrusDocument.TeiDate;
-import chancery.reading.text.FoldedText;
-import chancery.reading.text.XmlSource;
+import chancery.document.Place;
+import chancery.reading.FrusDocument.Note;
+import chancery.reading.FrusDocument.TeiDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,7 +24,9 @@ public final class FrusVolume {
     private final XMLStreamReader xml;
     private final boolean withText;
 
-    private @Nullable String id;
+    /** The id of the document as places hold it. */
+    private String element = "";
+
     private int line;
     private @Nullable String from;
     private @Nullable Passage head;
@@ -51,9 +51,14 @@ public final class FrusVolume {
         return xml.getLocalName().equals("div") && "document".equals(xml.getAttributeValue(null, "type"));
     }
 
-    /** Reads the document on whose start the cursor stands, and leaves the cursor on its end. */
-    public FrusDocument document() throws XMLStreamException {
-        id = xml.getAttributeValue(XML, "id");
+    /** The id of the document on whose start the cursor stands; {@code null} if it has none. */
+    @Nullable
+    String id() {
+        return xml.getAttributeValue(XML, "id");
+    }
+
+    /** Reads the document of that id, on whose start the cursor stands, and leaves the cursor on its end. */
+    FrusDocument document(String id) throws XMLStreamException {
         line = xml.getLocation().getLineNumber();
         from = xml.getAttributeValue(FRUS, "doc-dateTime-min");
         head = null;
@@ -64,14 +69,12 @@ public final class FrusVolume {
         attachments.clear();
         text.clear();
         notesOfText = 0;
-        if (id == null) {
-            throw XmlSource.refusal(xml, "a div of type \"document\" has no xml:id; give it one");
-        }
-        children(id);
+        element = Place.element(id);
+        children(element);
         return new FrusDocument(
                 id,
                 line,
-                head == null ? new Passage(id + "/head", "heading", "") : head,
+                head == null ? new Passage(element + "/head", "heading", "") : head,
                 from,
                 dateline,
                 dates,
@@ -164,8 +167,8 @@ public final class FrusVolume {
             skip();
             return;
         }
-        String element = noteId != null ? noteId : id + "/note[" + (notes.size() + 1) + "]";
-        notes.add(new Note(new Passage(element, source ? "source note" : "footnote", content("note")), source, on));
+        String of = noteId != null ? Place.element(noteId) : element + "/note[" + (notes.size() + 1) + "]";
+        notes.add(new Note(new Passage(of, source ? "source note" : "footnote", content("note")), source, on));
     }
 
     private void attachment(String id) throws XMLStreamException {
@@ -239,7 +242,8 @@ public final class FrusVolume {
         };
     }
 
-    private void skip() throws XMLStreamException {
+    /** Passes over the element on whose start the cursor stands, to its end. */
+    void skip() throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {

@@ -32,7 +32,8 @@ class FrusReaderTest {
             XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT && FrusVolume.isDocument(xml)) {
-                    FrusDocument document = new FrusVolume(xml, false).document();
+                    FrusVolume volume = new FrusVolume(xml, false);
+                    FrusDocument document = volume.document(String.valueOf(volume.id()));
                     DOCUMENTS.put(document.id(), document);
                     ACCOUNTS.put(document.id(), reader.read(document));
                 }
