@@ -16,12 +16,23 @@ final class LeftOut {
     private final List<String> reasons = new ArrayList<>();
     private int count;
     private boolean badInput;
+    private boolean fault;
 
     /** Leaves out a file that was refused. */
     void add(Path file, InvalidInput refused) {
         boolean saysWhere = refused.file().filter(file.toString()::equals).isPresent();
         add((saysWhere ? "" : file + ": ") + refused.getMessage());
         badInput = true;
+    }
+
+    /** Leaves out a document within a file: it was refused, or reading it ended in a fault of the program. */
+    void add(Path file, RuntimeException because) {
+        if (because instanceof InvalidInput refused) {
+            add(file, refused);
+        } else {
+            add(file + ": a fault of the program: " + because.getMessage());
+            fault = true;
+        }
     }
 
     /** Leaves out what is no bad input, but not what the command is for. */
@@ -42,6 +53,9 @@ final class LeftOut {
 
     /** The exit code of a batch, which bad input decides. */
     int exitCode(int otherwise) {
+        if (fault) {
+            return Main.FAULT;
+        }
         return badInput ? Main.BAD_INPUT : otherwise;
     }
 }

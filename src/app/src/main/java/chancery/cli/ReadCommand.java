@@ -1,7 +1,6 @@
 package chancery.cli;
 
 import chancery.casefile.CaseFile;
-import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.procedure.Holdings;
 import chancery.reading.ReadSource;
@@ -67,41 +66,50 @@ final class ReadCommand implements Callable<Integer> {
         Tally tally = new Tally(streams.err());
         LeftOut leftOut = new LeftOut();
         Table table = new Table().row("case", "kind", "marks", "acts", "unread");
-        for (Path file : files) {
-            Consumer<RuntimeException> because = why -> leftOut.add(file.toString(), why);
-            try {
-                tally.passedOver += source.read(
-                        file,
-                        document -> {
-                            tally.add(document);
-                            if (target != null) {
-                                write(target, document, because);
-                            }
-                            show(document, table);
-                        },
-                        because);
-            } catch (RuntimeException why) {
-                because.accept(why);
+        try {
+            for (Path file : files) {
+                read(source, file, tally, leftOut, document -> {
+                    if (target != null) {
+                        try {
+                            write(target, document);
+                        } catch (InvalidInput refused) {
+                            leftOut.add(target, refused);
+                            return;
+                        }
+                    }
+                    tally.add(document);
+                    if (json) {
+                        streams.out().println(acts ? ReadingJson.acts(document) : ReadingJson.document(document));
+                    } else {
+                        table.row(
+                                document.dossier().id().value(),
+                                document.kind(),
+                                String.valueOf(document.dossier().marks().size()),
+                                String.valueOf(document.acts().size()),
+                                String.valueOf(document.unread().size()));
+                    }
+                });
+            }
+        } finally {
+            tally.done();
+            if (!json) {
+                tell(table, tally, target);
             }
         }
-        tally.done();
-        if (!json) {
-            tell(table, tally, target);
-        }
-        return leftOut.tell(streams.err(), Main.DONE);
+        leftOut.tell(streams.err());
+        return leftOut.exitCode(Main.DONE);
     }
 
-    private void show(ReadDocument document, Table table) {
-        if (json) {
-            streams.out().println(acts ? ReadingJson.acts(document) : ReadingJson.document(document));
-            return;
+    /** Reads a file; of several, one that is bad is left out, and of its documents those before the bad place are kept. */
+    private void read(ReadSource source, Path file, Tally tally, LeftOut leftOut, Consumer<ReadDocument> sink) {
+        try {
+            tally.passedOver += source.read(file, sink, because -> leftOut.add(file, because));
+        } catch (InvalidInput refused) {
+            if (files.size() == 1 && tally.documents == 0) {
+                throw refused;
+            }
+            leftOut.add(file, refused);
         }
-        table.row(
-                document.dossier().id().value(),
-                document.kind(),
-                String.valueOf(document.dossier().marks().size()),
-                String.valueOf(document.acts().size()),
-                String.valueOf(document.unread().size()));
     }
 
     private void tell(Table table, Tally tally, @Nullable Path target) {
@@ -127,24 +135,12 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    /**
-     * The id of a case holds no separator, so that it cannot lead out of the folder. A case that attests nothing and names
-     * no procedure has no path, so it makes no case file; its page is for people to see why.
-     */
-    private void write(Path target, ReadDocument document, Consumer<RuntimeException> leftOut) {
-        Dossier dossier = document.dossier();
-        String name = dossier.id().value();
-        try {
-            if (review) {
-                write(target.resolve(name + ".html"), ReviewPage.html(document));
-            }
-            if (dossier.procedure() == null && dossier.attestsNothing()) {
-                throw new InvalidInput("no case file is made of \"" + document.id()
-                        + "\", since no mark in it attests an act; look with --review at what was read of it.");
-            }
-            write(target.resolve(name + ".yaml"), CaseFile.write(dossier));
-        } catch (InvalidInput refused) {
-            leftOut.accept(refused);
+    /** The id of a case holds no separator, so that it cannot lead out of the folder. */
+    private void write(Path target, ReadDocument document) {
+        String name = document.dossier().id().value();
+        write(target.resolve(name + ".yaml"), CaseFile.write(document.dossier()));
+        if (review) {
+            write(target.resolve(name + ".html"), ReviewPage.html(document));
         }
     }
 

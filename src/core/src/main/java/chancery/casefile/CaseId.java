@@ -14,11 +14,18 @@ public record CaseId(String value) {
         }
     }
 
+    private static boolean isLegal(String value) {
+        return value.matches("[A-Za-z0-9][A-Za-z0-9._-]{0," + (LONGEST - 1) + "}");
+    }
+
     /**
-     * The legal id nearest to a text, such as the name of a source and an id within it. Letters beyond ASCII become their
-     * code points, so that ids in other scripts stay apart.
+     * The id that is nearest to what a source calls a document: that itself if it is legal. Letters beyond ASCII become
+     * their code points, so that ids in other scripts stay apart.
      */
-    public static CaseId near(String wanted) {
+    public static CaseId nearest(String wanted) {
+        if (isLegal(wanted)) {
+            return new CaseId(wanted);
+        }
         StringBuilder legal = new StringBuilder();
         Normalizer.normalize(wanted, Normalizer.Form.NFD)
                 .codePoints()
@@ -31,7 +38,9 @@ public record CaseId(String value) {
                     }
                 });
         String trimmed = legal.toString().replaceAll("-{2,}", "-").replaceAll("^[._-]+|-+$", "");
-        return new CaseId(trimmed.isEmpty() ? "case" : trimmed.substring(0, Math.min(trimmed.length(), LONGEST)));
+        return trimmed.isEmpty()
+                ? new CaseId("document")
+                : new CaseId(trimmed.substring(0, Math.min(trimmed.length(), LONGEST)));
     }
 
     @Override

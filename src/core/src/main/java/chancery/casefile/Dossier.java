@@ -59,13 +59,6 @@ public record Dossier(
         return Stream.concat(Stream.of(PREFERRED), competing().stream()).toList();
     }
 
-    /** Whether no mark attests an act, in any reading. */
-    public boolean attestsNothing() {
-        return marks.stream()
-                .flatMap(mark -> mark.readings().stream())
-                .allMatch(reading -> reading.attests().isEmpty());
-    }
-
     /** Whether the case knows a reading of that id, preferred or not. */
     public boolean knows(ReadingId reading) {
         return reading.equals(PREFERRED)

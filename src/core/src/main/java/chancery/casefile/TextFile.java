@@ -41,8 +41,7 @@ public final class TextFile {
     }
 
     /**
-     * The text that bytes hold, in which a lone carriage return, the line end of old Macintosh files, has become a line
-     * feed; so every position stays what it was.
+     * The text that bytes hold.
      *
      * @param name how messages call the file
      * @throws InvalidInput at the first line that is not UTF-8
@@ -58,7 +57,29 @@ public final class TextFile {
                     "the file is not UTF-8 from this line on",
                     "save it as UTF-8" + looksLike(bytes));
         }
-        return text.replaceAll("\r(?!\n)", "\n");
+        // lines of old Macintosh files end in a carriage return alone
+        return text.indexOf('\r') < 0 ? text : text.replaceAll("\r(?!\n)", "\n");
+    }
+
+    /**
+     * A guess at the encoding of a Russian text, with what to do. In running text small letters outnumber capitals, and
+     * the two encodings have them in each other's place.
+     */
+    private static String looksLike(byte[] bytes) {
+        int letters = 0;
+        int upperHalf = 0;
+        int lowerHalf = 0;
+        for (byte each : bytes) {
+            int code = each & 0xff;
+            letters += code >= 0x80 || Character.isLetter(code) ? 1 : 0;
+            lowerHalf += code >= 0xc0 && code < 0xe0 ? 1 : 0;
+            upperHalf += code >= 0xe0 ? 1 : 0;
+        }
+        if ((lowerHalf + upperHalf) * 2 < letters) {
+            return "";
+        }
+        String encoding = upperHalf >= lowerHalf ? "WINDOWS-1251" : "KOI8-R";
+        return "; it looks like " + encoding + ": iconv -f " + encoding + " -t UTF-8";
     }
 
     /**
@@ -73,17 +94,12 @@ public final class TextFile {
         int line = 1;
         try (ReadableByteChannel file = Files.newByteChannel(path)) {
             boolean end = false;
-            boolean broken = false;
             while (!end) {
                 end = file.read(in) < 0;
                 CoderResult result = decoder.decode(in.flip(), out, end);
                 String text = out.flip().toString();
                 int bad = firstNoCharacter(text);
                 line = line + lineAt(text, bad < 0 ? text.length() : bad) - 1;
-                if (broken && text.startsWith("\n")) {
-                    line--;
-                }
-                broken = text.isEmpty() ? broken : text.endsWith("\r");
                 if (result.isError() || bad >= 0) {
                     return line;
                 }
@@ -104,14 +120,12 @@ public final class TextFile {
         return -1;
     }
 
-    /** The line, from 1, in which a position of a text stands; lines end as Unix, Windows or old Macintosh ends them. */
+    /** The line, from 1, in which a position of a text stands. */
     public static int lineAt(String text, int position) {
-        int line = 1;
-        for (int at = 0; at < position; at++) {
-            char c = text.charAt(at);
-            boolean joined = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-            line += (c == '\n' || c == '\r') && !joined ? 1 : 0;
-        }
-        return line;
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }

@@ -47,13 +47,17 @@ public final class ReadSource {
     }
 
     /**
-     * The same; a document that cannot be read keeps none behind it from being read.
+     * The same; a document of a volume that cannot be read keeps none behind it from being read.
      *
      * @param leftOut takes why a document is left out: bad input, or a fault of the program
      */
     public int read(Path file, Consumer<ReadDocument> sink, Consumer<RuntimeException> leftOut) {
-        OtherFormat.refuse(file);
-        if (isXml(file)) {
+        byte[] beginning = beginning(file);
+        ForeignFormat.of(beginning).ifPresent(foreign -> {
+            throw InvalidInput.at(
+                    file.toString(), 0, "this is " + foreign.called() + ", which is not read", foreign.todo());
+        });
+        if (isXml(beginning)) {
             return new TeiFile(file, marks, withText, sink, leftOut).read();
         }
         List<MarksFile> ofTranscriptions =

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chancery.casefile.CaseFile;
 import chancery.casefile.InvalidInput;
-import chancery.procedure.Finding.Severity;
 import chancery.procedure.Holdings;
 import chancery.procedure.Lint;
+import chancery.procedure.diagram.Finding.Severity;
+import chancery.reading.form.MarksFile;
+import chancery.reading.found.ReadDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -47,7 +47,6 @@ final class TellSteps {
     private final BestExplanations explanations;
     private final List<Mark> marks;
     private final Map<Passage, StepKey> keys;
-    private final Map<Passage, EvidenceStatus> statuses = new HashMap<>();
     private final List<StepId> drawnOrder;
     private final long contested;
     private final Map<Passage, EvidenceStatus> statuses = new HashMap<>();
@@ -263,12 +262,7 @@ final class TellSteps {
                 .mapToObj(marks::get);
     }
 
-    /** Kept, since of each passage it is asked again for every other: a graph of many explanations takes long to walk. */
     private EvidenceStatus status(Passage passage) {
-        return statuses.computeIfAbsent(passage, this::judge);
-    }
-
-    private EvidenceStatus judge(Passage passage) {
         if ((explanations.marksAt(passage) & contested) != 0) {
             return EvidenceStatus.CONTRADICTED;
         }

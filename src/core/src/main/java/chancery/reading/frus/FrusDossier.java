@@ -74,7 +74,7 @@ public final class FrusDossier {
         account.acts().forEach(this::act);
         account.negatives().forEach(this::negative);
         return new Dossier(
-                CaseId.near(volume + "-" + document.id()),
+                CaseId.nearest(volume + "-" + document.id()),
                 title(),
                 procedure,
                 0,
@@ -107,12 +107,6 @@ public final class FrusDossier {
                         "Printed in " + volume + ", document " + document.id(),
                         printed == null ? null : reference(printed)),
                 List.of());
-    }
-
-    /** The heading, or what stands for one where the edition prints none, as in its supplements. */
-    private String title() {
-        String printed = account.heading().title();
-        return printed.isBlank() ? "Untitled document " + document.id() : printed;
     }
 
     /** {@code Department of State, Central Files, 793.00/1–1355}: the archive, and where in it. */

@@ -1,8 +1,10 @@
 package chancery.reading.frus;
 
 import chancery.document.Place;
-import chancery.reading.FrusDocument.Note;
-import chancery.reading.FrusDocument.TeiDate;
+import chancery.reading.found.Passage;
+import chancery.reading.frus.FrusDocument.Note;
+import chancery.reading.frus.FrusDocument.TeiDate;
+import chancery.reading.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -53,12 +55,12 @@ public final class FrusVolume {
 
     /** The id of the document on whose start the cursor stands; {@code null} if it has none. */
     @Nullable
-    String id() {
+    public String id() {
         return xml.getAttributeValue(XML, "id");
     }
 
     /** Reads the document of that id, on whose start the cursor stands, and leaves the cursor on its end. */
-    FrusDocument document(String id) throws XMLStreamException {
+    public FrusDocument document(String id) throws XMLStreamException {
         line = xml.getLocation().getLineNumber();
         from = xml.getAttributeValue(FRUS, "doc-dateTime-min");
         head = null;
@@ -243,7 +245,7 @@ public final class FrusVolume {
     }
 
     /** Passes over the element on whose start the cursor stands, to its end. */
-    void skip() throws XMLStreamException {
+    public void skip() throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {

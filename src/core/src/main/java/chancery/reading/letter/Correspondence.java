@@ -19,6 +19,11 @@ import chancery.document.Witness;
 import chancery.document.date.HistoricalDate;
 import chancery.office.Act;
 import chancery.office.Agent;
+import chancery.reading.found.FoundAct;
+import chancery.reading.found.Passage;
+import chancery.reading.found.ReadDocument;
+import chancery.reading.found.Unread;
+import chancery.reading.text.FoldedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +45,7 @@ public final class Correspondence {
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final DocumentId LETTER = new DocumentId("letter");
     private static final ReadingId ONLY = new ReadingId("only");
+    private static final int LONGEST_ELEMENT = 150;
 
     private final XMLStreamReader xml;
     private final String id;
@@ -56,7 +62,7 @@ public final class Correspondence {
     private Correspondence(XMLStreamReader xml, String id) {
         this.xml = xml;
         this.id = id;
-        this.element = Place.element(id);
+        this.element = element(id);
     }
 
     /**
@@ -101,6 +107,11 @@ public final class Correspondence {
                 letter.setAside(),
                 letter.sentences(),
                 Stream.concat(letter.passages().stream(), text.stream()).toList());
+    }
+
+    /** The id as places may hold it: nothing that parts a place from its offsets, and no longer than they allow. */
+    private static String element(String id) {
+        return id.substring(0, Math.min(id.length(), LONGEST_ELEMENT)).replaceAll("[\\s:]", "_");
     }
 
     // ---- what TEI says
@@ -364,7 +375,7 @@ public final class Correspondence {
     private void note() throws XMLStreamException {
         String own = attribute(xml, XML, "id");
         notes++;
-        String at = own == null ? element + "/note[" + notes + "]" : Place.element(own);
+        String at = own == null ? element + "/note[" + notes + "]" : element(own);
         String words = content();
         if (!words.isEmpty()) {
             passages.add(new Passage(at, "note", words));
@@ -529,7 +540,7 @@ public final class Correspondence {
                 .map(action -> mark(action, counted.merge(action.type().act, 1, Integer::sum)))
                 .toList();
         return new Dossier(
-                CaseId.near(source + "-" + id),
+                CaseId.nearest(source + "-" + id),
                 title(),
                 null,
                 0,

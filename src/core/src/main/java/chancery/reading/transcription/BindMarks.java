@@ -37,7 +37,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +55,6 @@ final class BindMarks {
     private static final Set<MarkKind> ABOVE_HEADING =
             EnumSet.of(MarkKind.CLASSIFICATION, MarkKind.COPY_NUMBER, MarkKind.HEADING, MarkKind.PRECEDENCE);
 
-    private static final String UNNAMED = "paper";
-
     /** Behind every day. */
     private static final String UNDATED = "~";
 
@@ -71,7 +68,6 @@ final class BindMarks {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private final NavigableMap<Integer, Section> byToken = new TreeMap<>();
-    private final Set<DocumentId> ids = new HashSet<>();
     private final Map<DocumentId, NamedDocument> lost = new LinkedHashMap<>();
     private final List<FoundMark> marks = new ArrayList<>();
 
@@ -93,7 +89,7 @@ final class BindMarks {
     private static final class Section {
         private final int from;
         private @Nullable NamedDocument named;
-        private DocumentId id = new DocumentId(UNNAMED);
+        private DocumentId id = new DocumentId("paper");
         private Transmission state = Transmission.ORIGINAL;
         private final List<String> signers = new ArrayList<>();
         private int copiedFrom = Integer.MAX_VALUE;
@@ -120,7 +116,7 @@ final class BindMarks {
         Section main = sections.get(0);
         String name = String.valueOf(java.nio.file.Path.of(file).getFileName()).replaceFirst("\\.[^.]+$", "");
         Dossier dossier = new Dossier(
-                CaseId.near(name),
+                CaseId.nearest(name),
                 title(main),
                 procedure,
                 0,
@@ -212,10 +208,11 @@ final class BindMarks {
                 current.named = opened;
             }
         }
+        Map<String, Integer> used = new HashMap<>();
         for (Section section : sections) {
             NamedDocument named = section.named;
-            section.id = fresh(named == null ? UNNAMED : named.id());
             if (named != null) {
+                section.id = new DocumentId(numbered(named.id(), used));
                 section.state = named.state();
             }
             byToken.put(section.from, section);
@@ -269,15 +266,6 @@ final class BindMarks {
         return count == 1 ? id : id + "-" + count;
     }
 
-    /** An id that no other document of the case has: a paper may speak of another of its own kind. */
-    private DocumentId fresh(String wanted) {
-        DocumentId id = new DocumentId(wanted);
-        for (int number = 2; !ids.add(id); number++) {
-            id = new DocumentId(wanted + "-" + number);
-        }
-        return id;
-    }
-
     private Section on(int token) {
         return byToken.floorEntry(token).getValue();
     }
@@ -297,13 +285,8 @@ final class BindMarks {
                 return section.id;
             }
         }
-        for (Map.Entry<DocumentId, NamedDocument> known : lost.entrySet()) {
-            if (known.getValue().id().equals(named.id())) {
-                return known.getKey();
-            }
-        }
-        DocumentId id = fresh(named.id());
-        lost.put(id, named);
+        DocumentId id = free(named.id());
+        lost.putIfAbsent(id, named);
         return id;
     }
 

@@ -61,12 +61,12 @@ public final class Transcription {
 
     private static String text(String name, byte[] bytes) {
         String text = TextFile.text(name, bytes);
-        if (text.replace("\ufeff", "").isBlank()) {
+        if (text.isBlank()) {
             throw InvalidInput.at(
                     name,
                     0,
-                    bytes.length == 0 ? "the file is empty" : "the file holds nothing but white space",
-                    "name a file with the text of a paper");
+                    bytes.length == 0 ? "the file is empty" : "the file holds blanks only",
+                    "give it its text");
         }
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) < ' ' && "\t\n\r\f".indexOf(text.charAt(at)) < 0) {

@@ -441,7 +441,10 @@ class TranscriptionTest {
     }
 
     @Test
-    void a_text_without_marks_gives_a_document_that_says_so() {
+    void an_empty_text_is_refused_and_one_without_marks_gives_a_document_that_says_so() {
+        assertThatThrownBy(() -> read(" \r\n", StandardCharsets.UTF_8))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageEndingWith("paper.txt: the file holds blanks only; give it its text.");
         ReadDocument tale = read("Once upon a time there was a king.\n", StandardCharsets.UTF_8);
 
         assertThat(tale.negative()).containsExactly("no mark was found");
