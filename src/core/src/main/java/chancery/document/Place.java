@@ -42,7 +42,8 @@ public record Place(@Nullable String element, int from, int to) {
 
     /** The id of an element as places hold it: nothing that parts it from the offsets, and room for the way within it. */
     public static String element(String id) {
-        return id.substring(0, Math.min(id.length(), LONGEST_ID)).replaceAll("[\\s:]", "_");
+        String held = id.isEmpty() ? "_" : id;
+        return held.substring(0, Math.min(held.length(), LONGEST_ID)).replaceAll("[\\s:]", "_");
     }
 
     /** As case files write it. */

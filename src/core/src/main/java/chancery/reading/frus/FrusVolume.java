@@ -56,7 +56,8 @@ public final class FrusVolume {
     /** The id of the document on whose start the cursor stands; {@code null} if it has none. */
     @Nullable
     public String id() {
-        return xml.getAttributeValue(XML, "id");
+        String own = xml.getAttributeValue(XML, "id");
+        return own == null || own.isBlank() ? null : own;
     }
 
     /** Reads the document of that id, on whose start the cursor stands, and leaves the cursor on its end. */

@@ -75,7 +75,8 @@ final class Particulars {
             }
             at = next;
         }
-        end = Math.max(at, from);
+        // a day or a time may reach beyond a clause that a bracket without its other half cuts short
+        end = Math.min(Math.max(at, from), tokens.size());
     }
 
     private Arguments last() {
