@@ -37,10 +37,10 @@ public class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
-    /** The viewer of diagrams, which the build copies from npm, and what the desk loads. */
+    /** The viewer of diagrams, which the build copies from npm, and what the pages load. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry resources) {
-        resources.addResourceHandler("/chancery/desk/**").addResourceLocations("classpath:/web/desk/");
+        resources.addResourceHandler("/chancery/pages/**").addResourceLocations("classpath:/web/pages/");
         resources.addResourceHandler("/chancery/bpmn-js/**").addResourceLocations("classpath:/web/bpmn-js/");
     }
 }

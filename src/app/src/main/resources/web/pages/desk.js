@@ -1,21 +1,6 @@
 // The desk: what is owed, the cases at work and what can be handed in to them, and a case begun.
 import * as api from './api.js';
-
-const place = id => document.getElementById(id);
-
-/** An element; text goes in as text. */
-function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') {
-      made.addEventListener(name, value);
-    } else if (value !== false && value !== null) {
-      made.setAttribute(name, value === true ? '' : value);
-    }
-  }
-  made.append(...children.flat());
-  return made;
-}
+import {element, place} from './element.js';
 
 function tell(text, refused = false) {
   place('message').className = refused ? 'refused' : '';

@@ -1,8 +1,11 @@
-// The only module of the desk that asks the server for anything.
+// The only module that asks the server for anything.
+
+/** Where the resources lie, whichever page asks. */
+const at = path => new URL(`../api/${path}`, import.meta.url).href;
 
 const meta = name => document.querySelector(`meta[name="${name}"]`).content;
 
-async function ask(url, body) {
+async function ask(path, body) {
   const options = body === undefined
     ? {headers: {Accept: 'application/json'}}
     : {
@@ -10,7 +13,7 @@ async function ask(url, body) {
       headers: {Accept: 'application/json', 'Content-Type': 'application/json', [meta('csrf-header')]: meta('csrf-token')},
       body: JSON.stringify(body)
     };
-  const answer = await fetch(url, {credentials: 'same-origin', ...options});
+  const answer = await fetch(at(path), {credentials: 'same-origin', ...options});
   if (answer.status === 401 || answer.status === 403) {
     throw new Error('The session is over. Load the page again to log in.');
   }
@@ -22,14 +25,14 @@ async function ask(url, body) {
 }
 
 /** Live cases, entrances, deadlines. */
-export const desk = () => ask('api/desk');
+export const desk = () => ask('desk');
 
 /** Begins a case. */
-export const begin = wanted => ask('api/cases', wanted);
+export const begin = wanted => ask('cases', wanted);
 
 /** Hands in a message with its particulars. */
 export const handIn = (caseId, message, particulars) =>
-  ask(`api/cases/${encodeURIComponent(caseId)}/messages/${encodeURIComponent(message)}`, particulars);
+  ask(`cases/${encodeURIComponent(caseId)}/messages/${encodeURIComponent(message)}`, particulars);
 
 /** Where a case is written out as a case file. */
-export const caseFileUrl = caseId => `api/cases/${encodeURIComponent(caseId)}/case-file`;
+export const caseFileUrl = caseId => at(`cases/${encodeURIComponent(caseId)}/case-file`);
