@@ -368,6 +368,11 @@ public final class CamundaLiveWork implements LiveWork {
     }
 
     @Override
+    public Clerk clerk(String user) {
+        return clerks.clerk(user);
+    }
+
+    @Override
     public Dossier dossier(String caseId) {
         LiveCases.Entry entry =
                 cases.find(caseId).orElseThrow(() -> new Refused("There is no live case \"" + caseId + "\"."));

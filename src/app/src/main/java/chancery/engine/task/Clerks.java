@@ -6,7 +6,9 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import chancery.office.OfficeId;
 import chancery.procedure.Procedure;
-import java.util.HashSet;
+import chancery.procedure.live.LiveWork.Application;
+import chancery.procedure.live.LiveWork.Clerk;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -25,6 +28,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +75,7 @@ public final class Clerks {
             return;
         }
         Filter list = filters.newTaskFilter(LIVE_CASES);
-        list.setQuery(tasks.createTaskQuery().processVariableValueEquals(Variables.LIVE, true));
+        list.setQuery(live());
         list.setProperties(Map.of(
                 "priority",
                 -10,
@@ -112,9 +116,45 @@ public final class Clerks {
 
     /** Whether a user may act for an office: its own clerks may, and the administrator. */
     public boolean mayActFor(String user, OfficeId office) {
-        Set<String> groups = new HashSet<>();
-        identities.createGroupQuery().groupMember(user).list().forEach(group -> groups.add(group.getId()));
-        return groups.contains(office.value()) || groups.contains("camunda-admin");
+        List<String> groups = groups(user);
+        return groups.contains(office.value()) || groups.contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    private List<String> groups(String user) {
+        return identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    /** The offices of a user, what they may use, and what they can do. */
+    public Clerk clerk(String user) {
+        List<String> groups = groups(user);
+        Set<Application> open = EnumSet.noneOf(Application.class);
+        for (Application application : Application.values()) {
+            if (authorizations.isUserAuthorized(
+                    user, groups, Permissions.ACCESS, Resources.APPLICATION, application.word())) {
+                open.add(application);
+            }
+        }
+        List<String> offices = identities.createGroupQuery().groupMember(user).groupType(TYPE).list().stream()
+                .map(Group::getName)
+                .sorted()
+                .toList();
+        return new Clerk(offices, open, tasksOf(user, groups));
+    }
+
+    private long tasksOf(String user, List<String> groups) {
+        TaskQuery theirs = live().or().taskAssignee(user);
+        if (groups.contains(Groups.CAMUNDA_ADMIN)) {
+            theirs.taskUnassigned();
+        } else if (!groups.isEmpty()) {
+            theirs.taskCandidateGroupIn(groups);
+        }
+        return theirs.endOr().count();
+    }
+
+    private TaskQuery live() {
+        return tasks.createTaskQuery().processVariableValueEquals(Variables.LIVE, true);
     }
 
     /** Does something on behalf of a user whose right to it has been checked. */

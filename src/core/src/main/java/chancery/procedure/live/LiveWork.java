@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Cases that are worked on in the system, not told of by documents: the port that an engine implements. */
@@ -41,8 +42,31 @@ public interface LiveWork {
     /** What is owed in running live cases and by when, what is owed longest first. */
     List<Deadline> deadlines();
 
+    /** Who somebody is here. */
+    Clerk clerk(String user);
+
     /** A live case as a dossier, each recorded act a mark. */
     Dossier dossier(String caseId);
+
+    /**
+     * Somebody who is logged in.
+     *
+     * @param offices the names of the offices that they work in; none of the administrator
+     * @param open the engine's applications that they may use
+     * @param tasks how many open tasks of live cases are theirs, or free for them to claim
+     */
+    record Clerk(List<String> offices, Set<Application> open, long tasks) {}
+
+    /** An application that the engine brings along. */
+    enum Application {
+        TASKLIST,
+        COCKPIT,
+        ADMIN;
+
+        public String word() {
+            return chancery.office.Words.of(this);
+        }
+    }
 
     /** Where a case can enter a procedure. */
     record Entrance(String procedure, String title, String entry, String label, OfficeId office) {}
