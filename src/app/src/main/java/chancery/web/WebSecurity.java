@@ -98,8 +98,8 @@ class WebSecurity {
         return http.authenticationManager(whoMayEnter)
                 .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        // fonts and pictures, which a page still asks for when its session is over
-                        .requestMatchers("/camunda/assets/**", "/camunda/favicon.ico")
+                        // the login itself; fonts and pictures, which a page still asks for when its session is over
+                        .requestMatchers("/camunda/assets/**", "/camunda/favicon.ico", LoginPage.PATH)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
