@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.Optional;
 public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM =
             Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+
+    private static final Path AXE = Path.of("src/web/node_modules/axe-core/axe.min.js");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -84,6 +87,14 @@ public final class Chromium implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, 768);
         return !page.evaluate("document.documentElement.scrollWidth").equals(width);
+    }
+
+    /** What keeps somebody out of a page, after the guidelines WCAG 2 A and AA, in that colour scheme. */
+    public static Object barriers(Page page, ColorScheme scheme) throws IOException {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate(Files.readString(AXE) + "; 0");
+        return page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa']}).then(found =>"
+                + " found.violations.map(each => each.id + ' ' + each.nodes[0].html))");
     }
 
     /** The page on a laptop screen again, in light colours. */
