@@ -71,7 +71,7 @@ final class RegisterCommand implements Runnable {
     /** The books of a database. */
     private record Books(Registers registers, CopyBook copies, ActBook acts) {
         RegisterPages pages() {
-            return new RegisterPages(registers, copies, acts, false);
+            return new RegisterPages(registers, copies, acts, null);
         }
     }
 

@@ -97,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void welcome(PrintWriter out, String address, Login login) {
         Table table = new Table()
+                .row("Chancery", address + "/")
                 .row("Cockpit", address + "/camunda/app/cockpit/")
                 .row("Desk", address + "/chancery/desk")
                 .row("Registers", address + "/chancery/registers")

@@ -126,6 +126,10 @@ final class EntryBook {
                 number);
     }
 
+    List<RegisterEntry> ofInstance(String instanceId) {
+        return query(CURRENT + "AND instance_id = ? ORDER BY entry_no", instanceId);
+    }
+
     List<RegisterEntry> observedBy(String instanceId) {
         return query(CURRENT + "AND instance_id = ? AND origin = 'observed' ORDER BY entry_no", instanceId);
     }

@@ -23,8 +23,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +43,23 @@ public final class RegisterPages {
     private final Registers registers;
     private final CopyBook copies;
     private final ActBook acts;
-    private final boolean linked;
+    private final @Nullable Served served;
 
-    /** @param linked whether the pages link to each other, as served ones do */
-    public RegisterPages(Registers registers, CopyBook copies, ActBook acts, boolean linked) {
+    /**
+     * What a page has around it that is read on the server, and one on paper has not.
+     *
+     * @param navigation the ways to other pages, as HTML
+     * @param paths where the page of an instance lies, but for its id at the end; {@code null} where it is not open to
+     *     the reader
+     */
+    public record Served(String navigation, @Nullable String paths) {}
+
+    /** @param served {@code null} for pages that stand alone, without a link */
+    public RegisterPages(Registers registers, CopyBook copies, ActBook acts, @Nullable Served served) {
         this.registers = registers;
         this.copies = copies;
         this.acts = acts;
-        this.linked = linked;
+        this.served = served;
     }
 
     // ---- all registers ----
@@ -82,28 +93,29 @@ public final class RegisterPages {
         if (!loose.isEmpty()) {
             page.append("<h2>Numbers of no known series</h2>\n");
             page.append("<p>No series of their office is declared that writes numbers so.</p>\n");
+            page.append("<div class=\"loose\">\n");
             page.append(head("Number", "Date", "Office", "Direction", "Has the form of", "Subject", "Document"));
             loose.forEach(entry -> page.append(row(
-                    escape(entry.number()),
+                    linkToPath(entry, entry.number()),
                     escape(entry.registration().date()),
                     escape(entry.office().value()),
                     direction(entry.direction()),
                     escape(sameForm(entry, counters)),
                     escape(entry.registration().title()),
-                    escape(entry.matter()))));
-            page.append("</tbody></table>\n");
+                    linkToPath(entry, entry.matter()))));
+            page.append("</tbody></table>\n</div>\n");
         }
         List<Claim> claims = registers.claims();
         if (!claims.isEmpty()) {
             page.append("<h2>Numbers that several documents claim</h2>\n<ul>\n");
             claims.forEach(claim -> page.append("<li><strong>")
-                    .append(escape(claim.number()))
+                    .append(linkToCard(claim.entries().get(0)))
                     .append("</strong>, ")
                     .append(escape(claim.entries().get(0).office().value()))
                     .append(", ")
                     .append(claim.entries().get(0).period())
                     .append(": ")
-                    .append(escape(claimants(claim)))
+                    .append(linkedClaimants(claim))
                     .append("</li>\n"));
             page.append("</ul>\n");
         }
@@ -171,7 +183,7 @@ public final class RegisterPages {
                     escape(entry.registration().date()),
                     escape(entry.registration().correspondent()),
                     escape(entry.registration().title()),
-                    entry.registration().caseId() == null ? "" : escape(entry.matter()),
+                    entry.registration().caseId() == null ? "" : linkToPath(entry, entry.matter()),
                     entry.status().word()
                             + (entry.origin() == Origin.OBSERVED ? ", observed" : "")
                             + (claim == null ? "" : "<br><em>claimed by " + escape(claim) + "</em>"),
@@ -202,14 +214,10 @@ public final class RegisterPages {
     }
 
     private String linkToCard(RegisterEntry entry) {
-        SeriesId series = entry.series();
-        return series == null || entry.value() == null
-                ? escape(entry.number())
-                : link(
-                        entry.number(),
-                        series.value(),
-                        entry.period().text(),
-                        entry.value().toString());
+        return addressOfCard(entry)
+                .filter(address -> served != null)
+                .map(address -> anchor(address, entry.number()))
+                .orElseGet(() -> escape(entry.number()));
     }
 
     // ---- a card ----
@@ -227,10 +235,10 @@ public final class RegisterPages {
                     + ", " + period + "; its journal shows what is.");
         }
         StringBuilder page = new StringBuilder();
-        if (linked) {
-            page.append("<nav>")
+        if (served != null) {
+            page.append("<p class=\"back\">")
                     .append(link("journal of " + period, series.value(), period.text()))
-                    .append("</nav>\n");
+                    .append("</p>\n");
         }
         entries.forEach(entry -> page.append(card(counter, entry, entries)));
         return page(entries.get(0).number() + ", " + series + ", " + period, "card", page);
@@ -254,7 +262,9 @@ public final class RegisterPages {
         field(card, "From", outgoing ? office : registration.correspondent());
         field(card, "To", outgoing ? registration.correspondent() : office);
         field(card, "Subject", registration.title());
-        field(card, "Document", registration.caseId() == null ? null : entry.matter());
+        if (registration.caseId() != null) {
+            fieldOf(card, "Document", linkToPath(entry, entry.matter()));
+        }
         field(card, "Series", counter.series().id() + ", " + entry.period());
         field(card, "By", registration.agent());
         field(card, "Remark", entry.reason());
@@ -334,12 +344,17 @@ public final class RegisterPages {
 
     private static void field(StringBuilder card, String name, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            card.append("<div><dt>")
-                    .append(name)
-                    .append("</dt><dd>")
-                    .append(escape(text))
-                    .append("</dd></div>\n");
+            fieldOf(card, name, escape(text));
         }
+    }
+
+    /** @param content as HTML */
+    private static void fieldOf(StringBuilder card, String name, String content) {
+        card.append("<div><dt>")
+                .append(name)
+                .append("</dt><dd>")
+                .append(content)
+                .append("</dd></div>\n");
     }
 
     private static void list(StringBuilder card, String title, List<String> items) {
@@ -356,6 +371,12 @@ public final class RegisterPages {
         return claim.entries().stream().map(RegisterEntry::matter).distinct().collect(Collectors.joining("; "));
     }
 
+    private String linkedClaimants(Claim claim) {
+        Map<String, String> links = new LinkedHashMap<>();
+        claim.entries().forEach(entry -> links.putIfAbsent(entry.matter(), linkToPath(entry, entry.matter())));
+        return String.join("; ", links.values());
+    }
+
     private static String key(RegisterEntry entry) {
         return Long.toString(entry.entry());
     }
@@ -366,9 +387,26 @@ public final class RegisterPages {
 
     /** A link to a page; its parts are ids and numbers, which need no escaping in an address. */
     private String link(String text, String... parts) {
-        return linked
-                ? "<a href=\"" + PATH + "/" + String.join("/", parts) + "\">" + escape(text) + "</a>"
-                : escape(text);
+        return served == null ? escape(text) : anchor(PATH + "/" + String.join("/", parts), text);
+    }
+
+    /** A link to the path of the case that an entry registers, where it has an instance that the reader may see. */
+    private String linkToPath(RegisterEntry entry, String text) {
+        String instance = entry.registration().instanceId();
+        return served == null || served.paths() == null || instance == null
+                ? escape(text)
+                : anchor(served.paths() + instance, text);
+    }
+
+    private static String anchor(String address, String text) {
+        return "<a href=\"" + escape(address) + "\">" + escape(text) + "</a>";
+    }
+
+    /** Where the card of an entry lies; none if no series is known of it. */
+    public static Optional<String> addressOfCard(RegisterEntry entry) {
+        return entry.series() == null || entry.value() == null
+                ? Optional.empty()
+                : Optional.of(PATH + "/" + entry.series() + "/" + entry.period() + "/" + entry.value());
     }
 
     private static String head(String... columns) {
@@ -388,13 +426,19 @@ public final class RegisterPages {
     }
 
     private String page(String title, String kind, CharSequence body) {
-        String back =
-                linked && !kind.equals("overview") ? "<nav><a href=\"" + PATH + "\">all registers</a></nav>\n" : "";
+        String back = served == null || kind.equals("overview")
+                ? ""
+                : "<p class=\"back\">" + anchor(PATH, "all registers") + "</p>\n";
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escape(title)
                 + "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n" + STYLE
                 + (kind.equals("card") ? "@page { size: 148mm 105mm; margin: 6mm; }\n" : "")
-                + "</style>\n</head>\n<body class=\"" + kind + "\">\n<main>\n" + back + body
+                + "</style>\n"
+                + (served == null
+                        ? "</head>\n<body class=\"" + kind + "\">\n"
+                        : "<link rel=\"stylesheet\" href=\"/chancery/pages/navigation.css\">\n</head>\n<body class=\""
+                                + kind + " served\">\n" + served.navigation())
+                + "<main>\n" + back + body
                 + "</main>\n</body>\n</html>\n";
     }
 

@@ -365,6 +365,11 @@ public final class Registers {
         return entries.current(series, period, number);
     }
 
+    /** The entries of a case's instance as they stand, in order of the ledger. */
+    public List<RegisterEntry> entriesOf(String instanceId) {
+        return entries.ofInstance(instanceId);
+    }
+
     /** All that was ever entered of a number, oldest first. */
     public List<RegisterEntry> history(SeriesId series, Period period, long number) {
         return entries.history(series, period, number);

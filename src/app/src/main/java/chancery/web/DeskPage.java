@@ -6,7 +6,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
 /** The desk: live cases, what is owed, and the forms that Tasklist has no place for. */
 @RestController
@@ -14,11 +13,17 @@ class DeskPage {
     /** Where it lies. */
     static final String PATH = "/chancery/desk";
 
+    private final Navigation navigation;
+
+    DeskPage(Navigation navigation) {
+        this.navigation = navigation;
+    }
+
     @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
     String page(CsrfToken token, Principal user) throws IOException {
         return PageTemplate.read("desk.html")
                 .replace("{header}", token.getHeaderName())
                 .replace("{token}", token.getToken())
-                .replace("{user}", HtmlUtils.htmlEscape(user.getName()));
+                .replace("{navigation}", navigation.at(Navigation.Place.DESK, user, token));
     }
 }

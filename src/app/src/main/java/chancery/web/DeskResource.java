@@ -6,6 +6,7 @@ import chancery.procedure.live.LiveWork.Deadline;
 import chancery.procedure.live.LiveWork.Entrance;
 import chancery.procedure.live.LiveWork.Field;
 import chancery.procedure.live.LiveWork.LiveCase;
+import chancery.registry.Registers;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -26,13 +27,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskResource {
     private final LiveWork work;
+    private final Registers registers;
+    private final Navigation navigation;
 
-    DeskResource(LiveWork work) {
+    DeskResource(LiveWork work, Registers registers, Navigation navigation) {
         this.work = work;
+        this.registers = registers;
+        this.navigation = navigation;
     }
 
-    /** All that the desk shows. */
-    record Answer(List<Entry> entrances, List<Case> cases, List<Owed> deadlines) {}
+    /**
+     * All that the desk shows.
+     *
+     * @param paths where the paths of instances lie; {@code null} where they are not open to the user
+     */
+    record Answer(
+            List<Entry> entrances,
+            List<Case> cases,
+            List<Owed> deadlines,
+            @Nullable String paths) {}
 
     /** Where a case can begin. */
     record Entry(String procedure, String title, String entry, String label, String office) {}
@@ -46,7 +59,8 @@ class DeskResource {
             Instant begun,
             @Nullable Instant ended,
             List<Open> standsAt,
-            List<Awaited> awaits) {}
+            List<Awaited> awaits,
+            List<RegisteredNumber> numbers) {}
 
     /** An open step. */
     record Open(String step, String label, String office, String officeName) {}
@@ -77,11 +91,12 @@ class DeskResource {
     record Begun(String caseId, String instanceId) {}
 
     @GetMapping("/chancery/api/desk")
-    Answer desk() {
+    Answer desk(Principal user) {
         return new Answer(
                 work.entrances().stream().map(DeskResource::entry).toList(),
-                work.cases().stream().map(DeskResource::told).toList(),
-                work.deadlines().stream().map(DeskResource::owed).toList());
+                work.cases().stream().map(this::told).toList(),
+                work.deadlines().stream().map(DeskResource::owed).toList(),
+                navigation.paths(user));
     }
 
     @PostMapping("/chancery/api/cases")
@@ -126,7 +141,7 @@ class DeskResource {
                 entrance.office().value());
     }
 
-    private static Case told(LiveCase known) {
+    private Case told(LiveCase known) {
         return new Case(
                 known.id(),
                 known.title(),
@@ -145,6 +160,9 @@ class DeskResource {
                                 message.office().value(),
                                 message.officeName(),
                                 message.fields()))
+                        .toList(),
+                registers.entriesOf(known.instanceId()).stream()
+                        .map(RegisteredNumber::of)
                         .toList());
     }
 

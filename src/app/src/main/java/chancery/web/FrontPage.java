@@ -1,18 +1,24 @@
 package chancery.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** Leads the administrator to Cockpit and a clerk to the desk. */
+/** Where one is and what there is to do. */
 @RestController
 class FrontPage {
-    /** Where Cockpit begins. */
-    static final String COCKPIT = "/camunda/app/cockpit/";
+    private final Navigation navigation;
 
-    @GetMapping("/")
-    RedirectView front(HttpServletRequest request) {
-        return new RedirectView(request.isUserInRole("ADMIN") ? COCKPIT : DeskPage.PATH, true);
+    FrontPage(Navigation navigation) {
+        this.navigation = navigation;
+    }
+
+    @GetMapping(value = "/", produces = MediaType.TEXT_HTML_VALUE)
+    String page(CsrfToken token, Principal user) throws IOException {
+        return PageTemplate.read("front.html")
+                .replace("{navigation}", navigation.at(Navigation.Place.FRONT, user, token));
     }
 }

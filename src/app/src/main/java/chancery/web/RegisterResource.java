@@ -7,9 +7,11 @@ import chancery.register.SeriesId;
 import chancery.registry.CopyBook;
 import chancery.registry.RegisterPages;
 import chancery.registry.Registers;
+import java.security.Principal;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,29 +21,50 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = RegisterPages.PATH, produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
 class RegisterResource {
-    private final RegisterPages pages;
+    private final Registers registers;
+    private final CopyBook copies;
+    private final ActBook acts;
+    private final Navigation navigation;
 
-    RegisterResource(Registers registers, CopyBook copies, ActBook acts) {
-        this.pages = new RegisterPages(registers, copies, acts, true);
+    RegisterResource(Registers registers, CopyBook copies, ActBook acts, Navigation navigation) {
+        this.registers = registers;
+        this.copies = copies;
+        this.acts = acts;
+        this.navigation = navigation;
+    }
+
+    private RegisterPages pages(Principal user, CsrfToken token) {
+        return new RegisterPages(
+                registers,
+                copies,
+                acts,
+                new RegisterPages.Served(
+                        navigation.at(Navigation.Place.REGISTERS, user, token), navigation.paths(user)));
     }
 
     @GetMapping
-    String overview() {
-        return pages.overview();
+    String overview(Principal user, CsrfToken token) {
+        return pages(user, token).overview();
     }
 
     @GetMapping("/{series}/{period}")
-    String journal(@PathVariable("series") String series, @PathVariable("period") String period) {
-        return found(() -> pages.journal(read(series, SeriesId::new), read(period, Period::new)));
+    String journal(
+            @PathVariable("series") String series,
+            @PathVariable("period") String period,
+            Principal user,
+            CsrfToken token) {
+        return found(() -> pages(user, token).journal(read(series, SeriesId::new), read(period, Period::new)));
     }
 
     @GetMapping("/{series}/{period}/{number}")
     String card(
             @PathVariable("series") String series,
             @PathVariable("period") String period,
-            @PathVariable("number") String number) {
-        return found(() -> pages.card(
-                read(series, SeriesId::new), read(period, Period::new), read(number, RegisterResource::number)));
+            @PathVariable("number") String number,
+            Principal user,
+            CsrfToken token) {
+        return found(() -> pages(user, token)
+                .card(read(series, SeriesId::new), read(period, Period::new), read(number, RegisterResource::number)));
     }
 
     private static long number(String text) {

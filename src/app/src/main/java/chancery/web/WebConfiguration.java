@@ -15,7 +15,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     WebSecurity.class,
     LoginPage.class,
+    Navigation.class,
     FrontPage.class,
+    FrontResource.class,
     DeskPage.class,
     DeskResource.class,
     InstanceResource.class,

@@ -24,6 +24,9 @@ async function ask(path, body) {
   return told;
 }
 
+/** Who is here, what there is to do, where cases stand. */
+export const front = () => ask('front');
+
 /** Live cases, entrances, deadlines. */
 export const desk = () => ask('desk');
 

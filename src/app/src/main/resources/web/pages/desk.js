@@ -20,10 +20,11 @@ function deadlines(owed) {
     element('td', {}, `${line.caseId} – ${line.title}`),
     element('td', {}, line.reminder)
   ];
-  return element('table', {},
-    element('thead', {}, element('tr', {},
-      ['Due', 'Who', 'What', 'Case', 'When it is up'].map(title => element('th', {scope: 'col'}, title)))),
-    element('tbody', {}, owed.map(line => element('tr', {}, cells(line)))));
+  return element('div', {class: 'scroller', tabindex: 0, role: 'region', 'aria-labelledby': 'overdue-title'},
+    element('table', {},
+      element('thead', {}, element('tr', {},
+        ['Due', 'Who', 'What', 'Case', 'When it is up'].map(title => element('th', {scope: 'col'}, title)))),
+      element('tbody', {}, owed.map(line => element('tr', {}, cells(line))))));
 }
 
 function messageForm(known, message) {
@@ -43,21 +44,29 @@ function messageForm(known, message) {
     element('form', {submit}, fields, element('button', {type: 'submit'}, 'Hand in')));
 }
 
-function oneCase(known) {
+/** The numbers under which a case is registered, each leading to its card. */
+function numbers(known) {
+  return known.numbers.length === 0 ? [] : element('p', {class: 'faint'}, 'Registered: ',
+    known.numbers.flatMap(({number, office, card}, index) => [
+      index > 0 ? ', ' : '', card ? element('a', {href: card}, number) : number, ` (${office})`]));
+}
+
+function oneCase(known, paths) {
   const stands = known.standsAt.map(open => `${open.label} (${open.officeName})`).join('; ');
   return element('article', {class: 'case'},
     element('h3', {}, `${known.id} – ${known.title}`),
     element('p', {}, known.ended ? `Ended ${day(known.ended)}.` : stands ? `Stands at: ${stands}` : 'Waits for a message.'),
     element('p', {class: 'faint'}, `${known.procedure}, begun ${day(known.begun)}. `,
-      element('a', {href: api.caseFileUrl(known.id)}, 'Case file'), ' · ',
-      element('a', {href: `../camunda/app/cockpit/default/#/chancery/instance/${known.instanceId}`}, 'Path and ledger')),
+      element('a', {href: api.caseFileUrl(known.id)}, 'Case file'),
+      paths ? [' · ', element('a', {href: paths + known.instanceId}, 'Path and ledger')] : []),
+    numbers(known),
     known.awaits.map(message => messageForm(known, message)));
 }
 
-function cases(all) {
+function cases(all, paths) {
   return all.length === 0
     ? [element('p', {class: 'faint'}, 'No case has been begun. Begin one below; its tasks then stand in Tasklist.')]
-    : all.map(oneCase);
+    : all.map(known => oneCase(known, paths));
 }
 
 function entrances(all) {
@@ -70,7 +79,7 @@ let known = {entrances: []};
 async function show() {
   known = await api.desk();
   place('deadlines').replaceChildren(deadlines(known.deadlines));
-  place('cases').replaceChildren(...cases(known.cases));
+  place('cases').replaceChildren(...cases(known.cases, known.paths));
   place('begin').elements.entry.replaceChildren(...entrances(known.entrances));
 }
 

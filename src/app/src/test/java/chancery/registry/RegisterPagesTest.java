@@ -46,20 +46,49 @@ class RegisterPagesTest {
 
     @Test
     void a_journal_shows_gaps_where_they_are() {
-        String journal = shelf.pages(false).journal(M, NOW);
+        String journal = shelf.pages().journal(M, NOW);
 
         assertThat(journal)
                 .containsSubsequence(
                         "1/M", "<td>2–3</td>", "gap, reviewed by Petrova", "<td>4</td>", "gap, not reviewed", "5/M")
                 .contains("2026-03-01")
                 .doesNotContain("<a href");
-        assertThat(shelf.pages(true).journal(M, NOW))
+        assertThat(shelf.servedPages().journal(M, NOW))
                 .contains("<a href=\"/chancery/registers/minister/2026/5\">5/M</a>");
     }
 
     @Test
+    void a_number_leads_to_its_card_and_what_it_registers_to_the_path() {
+        shelf.act(() -> registers.observe(new Observation(
+                new OfficeId("secretariat"),
+                Direction.OUTGOING,
+                "17x",
+                null,
+                null,
+                Registration.in("c", "instance-c").of("note", "Note"),
+                "evidenced")));
+        RegisterPages served = shelf.servedPages();
+
+        assertThat(served.journal(M, NOW))
+                .contains("<a href=\"/chancery/registers/minister/2026/1\">1/M</a>")
+                .contains("<a href=\"/paths/instance-a\">a note</a>");
+        assertThat(served.card(M, NOW, 1)).contains("<dd><a href=\"/paths/instance-a\">a note</a></dd>");
+        assertThat(served.overview())
+                .contains("<a href=\"/paths/instance-c\">17x</a>")
+                .contains("<a href=\"/paths/instance-c\">c note</a>");
+    }
+
+    @Test
+    void pages_on_paper_and_for_those_who_may_see_no_path_lead_to_none() {
+        assertThat(shelf.pages().card(M, NOW, 1)).doesNotContain("<a ", "<nav");
+        assertThat(shelf.servedPages(null).card(M, NOW, 1))
+                .contains("<nav></nav>")
+                .contains("<dd>a note</dd>");
+    }
+
+    @Test
     void all_text_is_escaped() {
-        String pages = shelf.pages(false).journal(M, NOW) + shelf.pages(false).card(M, NOW, 5);
+        String pages = shelf.pages().journal(M, NOW) + shelf.pages().card(M, NOW, 5);
 
         assertThat(pages)
                 .doesNotContain("<script")
@@ -77,7 +106,7 @@ class RegisterPagesTest {
                 "Petrova"));
         shelf.act(() -> shelf.copies.burned(note, 1, "act No 12", "Petrova", null));
 
-        assertThat(shelf.pages(false).card(M, NOW, 1))
+        assertThat(shelf.pages().card(M, NOW, 1))
                 .contains("<h1>1/M</h1>")
                 .contains("<dt>To</dt><dd>the ministry</dd>")
                 .contains("copy 1 of 3: Suslov, burned 2026-03-01, act No 12")
@@ -91,7 +120,7 @@ class RegisterPagesTest {
     void what_is_not_seen_bears_no_date() {
         shelf.act(() -> registers.mark(M, NOW, 4, EntryStatus.NOT_SEEN, "Petrova", "no such paper"));
 
-        assertThat(shelf.pages(false).card(M, NOW, 4)).contains("not seen").doesNotContain("<dt>Date</dt>");
+        assertThat(shelf.pages().card(M, NOW, 4)).contains("not seen").doesNotContain("<dt>Date</dt>");
     }
 
     @Test
@@ -107,17 +136,17 @@ class RegisterPagesTest {
                     "evidenced")));
         }
 
-        assertThat(shelf.pages(false).card(M, Period.of(1955), 83)).contains("also by c note", "also by d note");
-        assertThat(shelf.pages(false).journal(M, Period.of(1955))).contains("claimed by c note; d note");
-        assertThat(shelf.pages(false).overview()).contains("<strong>83/M</strong>, secretariat, 1955: c note; d note");
+        assertThat(shelf.pages().card(M, Period.of(1955), 83)).contains("also by c note", "also by d note");
+        assertThat(shelf.pages().journal(M, Period.of(1955))).contains("claimed by c note; d note");
+        assertThat(shelf.pages().overview()).contains("<strong>83/M</strong>, secretariat, 1955: c note; d note");
     }
 
     @Test
     void what_is_not_there_is_refused() {
-        assertThatThrownBy(() -> shelf.pages(false).card(M, NOW, 4))
+        assertThatThrownBy(() -> shelf.pages().card(M, NOW, 4))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Nothing is entered under 4/M");
-        assertThatThrownBy(() -> shelf.pages(false).journal(M, Period.of(1871)))
+        assertThatThrownBy(() -> shelf.pages().journal(M, Period.of(1871)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("holds nothing of 1871; it has 2026");
     }

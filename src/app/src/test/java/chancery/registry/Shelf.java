@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,8 +56,18 @@ final class Shelf {
         act(ledger::found);
     }
 
-    RegisterPages pages(boolean linked) {
-        return new RegisterPages(registers, copies, acts, linked);
+    /** On paper. */
+    RegisterPages pages() {
+        return new RegisterPages(registers, copies, acts, null);
+    }
+
+    /** On a server, for somebody who may see paths. */
+    RegisterPages servedPages() {
+        return servedPages("/paths/");
+    }
+
+    RegisterPages servedPages(@Nullable String paths) {
+        return new RegisterPages(registers, copies, acts, new RegisterPages.Served("<nav></nav>", paths));
     }
 
     void on(String day) {

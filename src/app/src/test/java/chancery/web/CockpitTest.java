@@ -60,7 +60,7 @@ class CockpitTest {
     void logIn() {
         page = chromium.logIn(
                 server.address(), server.login().user(), server.login().password());
-        page.navigate(server.address() + "/");
+        page.navigate(server.address() + "/camunda/app/cockpit/");
         assertThat(page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Paths").setExact(true)))

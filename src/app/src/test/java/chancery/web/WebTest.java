@@ -109,9 +109,28 @@ class WebTest {
     }
 
     @Test
-    void the_front_page_leads_to_cockpit() {
-        assertThat(admin.get("/").headers().firstValue("Location").orElseThrow())
-                .endsWith("/camunda/app/cockpit/");
+    void the_front_page_tells_where_each_case_stands() {
+        JsonNode front = admin.json("/chancery/api/front");
+        JsonNode soviet = elements(front.path("procedures")).stream()
+                .filter(ran -> ran.path("procedure").asText().equals("soviet-cc"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(soviet.path("cases").asInt())
+                .isEqualTo(definition().path("counted").asInt());
+        assertThat(soviet.path("simulated").asInt()).isEqualTo(1);
+        assertThat(elements(soviet.path("places")).stream()
+                        .mapToInt(at -> at.path("cases").size())
+                        .sum())
+                .isEqualTo(soviet.path("cases").asInt());
+        assertThat(elements(soviet.path("places")))
+                .anySatisfy(at -> {
+                    assertThat(at.path("at").asText())
+                            .isEqualTo("“Put the question for decision”, “Register the copy”");
+                    assertThat(at.path("cases").findValuesAsText("id")).containsExactly("su-1955-83M");
+                })
+                .anySatisfy(at -> assertThat(at.path("at").asText())
+                        .isEqualTo("“Who writes to the CC?” after “Enclose drafts with the note”"));
     }
 
     @Test
