@@ -4,6 +4,7 @@ import chancery.audit.ActBook;
 import chancery.path.StepId;
 import chancery.procedure.live.Instances;
 import chancery.procedure.live.Instances.ProcedureInstance;
+import chancery.registry.Registers;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InstanceResource {
     private final Instances instances;
     private final ActBook book;
+    private final Registers registers;
 
-    InstanceResource(Instances instances, ActBook book) {
+    InstanceResource(Instances instances, ActBook book, Registers registers) {
         this.instances = instances;
         this.book = book;
+        this.registers = registers;
     }
 
     /**
@@ -45,7 +48,8 @@ class InstanceResource {
             @Nullable Instant ended,
             List<String> waitsAt,
             @JsonRawValue @Nullable String path,
-            List<LedgerLine> ledger) {}
+            List<LedgerLine> ledger,
+            List<RegisteredNumber> numbers) {}
 
     @GetMapping("/chancery/api/instances/{id}")
     Answer instance(@PathVariable("id") String id) {
@@ -74,6 +78,7 @@ class InstanceResource {
                 instance.ended(),
                 instances.waitsAt(id).stream().map(StepId::value).toList(),
                 path,
-                entries);
+                entries,
+                registers.entriesOf(id).stream().map(RegisteredNumber::of).toList());
     }
 }

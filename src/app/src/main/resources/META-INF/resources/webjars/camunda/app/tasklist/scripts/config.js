@@ -1,6 +1,6 @@
 // Replaces Tasklist's own file, so its keyboard shortcuts are repeated here.
 export default {
-  customScripts: ['../cockpit/scripts/chancery/login.js'],
+  customScripts: ['../cockpit/scripts/chancery/login.js', 'scripts/chancery/ways.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},

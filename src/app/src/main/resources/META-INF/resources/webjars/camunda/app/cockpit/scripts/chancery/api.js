@@ -1,7 +1,9 @@
 // The only module that asks the server for anything.
 
 const root = document.querySelector('base').getAttribute('app-root');
-const server = root.replace(/\/camunda$/, '');
+
+/** Where the server lies. */
+export const server = root.replace(/\/camunda$/, '');
 
 async function json(url) {
   const answer = await fetch(url, {credentials: 'same-origin', headers: {Accept: 'application/json'}});

@@ -4,6 +4,7 @@ import {centre, openDiagram, showAround} from './diagram.js';
 import {draw, drawnSteps, ring, statusCounts, stepDays} from './drawing.js';
 import {counted, days, element, fill, loadStyles, moment, row, table, whenever} from './elements.js';
 import {badge, legend, ORDER} from './statuses.js';
+import {registered} from './ways.js';
 
 /** Below this the labels of a diagram can no longer be read. */
 const READABLE = 0.62;
@@ -65,6 +66,7 @@ function heading(instance) {
     element('h1', {}, instance.businessKey || instance.caseId, ' ',
       element('span', {class: `chancery-kind chancery-kind-${instance.kind}`}, instance.kind)),
     instance.path ? element('p', {class: 'chancery-title'}, instance.path.title) : null,
+    registered(instance.numbers),
     instance.kind === 'simulated'
       ? element('p', {class: 'chancery-warning'}, element('strong', {}, 'Simulated. '),
         'Beyond the evidence the engine was run on to see what would follow. Nothing shows that any step marked S happened.')

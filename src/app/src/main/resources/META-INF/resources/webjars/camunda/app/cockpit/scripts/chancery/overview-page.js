@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import {element, fill, loadStyles} from './elements.js';
 import {instancesTable} from './instances-table.js';
+import {ways} from './ways.js';
 
 export default {
   id: 'chanceryOverview',
@@ -14,7 +15,7 @@ export default {
     fill(place, 'Reading the paths …', async () => {
       const known = await api.definitions();
       const definitions = await Promise.all(known.map(each => api.definition(each.definitionId)));
-      return [element('h1', {}, 'Paths'), ...definitions.filter(each => each.instances.length > 0).map(section)];
+      return [element('h1', {}, 'Paths'), ways(), ...definitions.filter(each => each.instances.length > 0).map(section)];
     });
   }
 };

@@ -3,6 +3,7 @@ import instancePage from './instance-page.js';
 import overviewPage from './overview-page.js';
 import pathsTab from './paths-tab.js';
 import stepCounts from './step-counts.js';
+import {menu} from './ways.js';
 
 const navigation = {
   id: 'chanceryNavigation',
@@ -15,4 +16,4 @@ const navigation = {
   }
 };
 
-export default [navigation, overviewPage, instancePage, pathsTab, stepCounts];
+export default [navigation, ...menu, overviewPage, instancePage, pathsTab, stepCounts];
