@@ -186,10 +186,9 @@ final class RegisterCommand implements Runnable {
             printEntries(entries);
             List<NumberSeries> known =
                     registers.counters().stream().map(Counter::series).toList();
-            entries.forEach(entry -> entry.sameForm(known)
-                    .forEach(same -> out().println(entry.number() + " of " + entry.office()
-                            + " belongs to no series declared for that office; it has the form of series " + same.id()
-                            + " of " + same.office() + ".")));
+            entries.forEach(entry -> entry.formInWords(known)
+                    .ifPresent(form -> out().println("Of no series of its office: " + entry.number() + " ("
+                            + entry.office() + ", " + entry.period() + ") " + form + ".")));
             claims.forEach(claim -> out().println("Claimed by several: " + claim.number() + " ("
                     + claim.entries().get(0).office() + ", "
                     + claim.entries().get(0).period() + "): "
@@ -222,7 +221,9 @@ final class RegisterCommand implements Runnable {
             entries.forEach(entry -> table.row(
                     entry.number(),
                     Objects.requireNonNullElse(entry.registration().date(), ""),
-                    entry.series() == null ? "none known" : entry.series().value(),
+                    entry.series() == null
+                            ? "none of its office"
+                            : entry.series().value(),
                     entry.office().value(),
                     entry.status().word() + (entry.origin() == Origin.OBSERVED ? ", observed" : ""),
                     entry.registration().caseId() == null ? "" : entry.matter(),

@@ -9,6 +9,7 @@ import chancery.register.Claim;
 import chancery.register.Copy;
 import chancery.register.Counter;
 import chancery.register.Gap;
+import chancery.register.NumberSeries;
 import chancery.register.Origin;
 import chancery.register.Period;
 import chancery.register.Refused;
@@ -91,16 +92,17 @@ public final class RegisterPages {
                 .filter(entry -> entry.series() == null)
                 .toList();
         if (!loose.isEmpty()) {
-            page.append("<h2>Numbers of no known series</h2>\n");
-            page.append("<p>No series of their office is declared that writes numbers so.</p>\n");
+            List<NumberSeries> known = counters.stream().map(Counter::series).toList();
+            page.append("<h2>Numbers of no series of their office</h2>\n");
+            page.append("<p>Their office has no series, known and valid then, that writes numbers so.</p>\n");
             page.append("<div class=\"loose\">\n");
-            page.append(head("Number", "Date", "Office", "Direction", "Has the form of", "Subject", "Document"));
+            page.append(head("Number", "Date", "Office", "Direction", "Form", "Subject", "Document"));
             loose.forEach(entry -> page.append(row(
                     linkToPath(entry, entry.number()),
                     escape(entry.registration().date()),
                     escape(entry.office().value()),
                     direction(entry.direction()),
-                    escape(sameForm(entry, counters)),
+                    escape(entry.formInWords(known).orElse("")),
                     escape(entry.registration().title()),
                     linkToPath(entry, entry.matter()))));
             page.append("</tbody></table>\n</div>\n");
@@ -120,13 +122,6 @@ public final class RegisterPages {
             page.append("</ul>\n");
         }
         return page("Registers", "overview", page);
-    }
-
-    /** The series of other offices that write their numbers so, in words; empty if there is none. */
-    private static String sameForm(RegisterEntry entry, List<Counter> counters) {
-        return entry.sameForm(counters.stream().map(Counter::series).toList()).stream()
-                .map(series -> "series " + series.id() + " of office " + series.office())
-                .collect(Collectors.joining(", "));
     }
 
     private static String gaps(List<Gap> gaps) {

@@ -52,7 +52,6 @@ class RegisterCommandTest {
         Ledger ledger = new Ledger(source, Clock.systemUTC());
         Registers registers = new Registers(source, ledger, Clock.systemUTC());
         OfficeId office = new OfficeId("minister-secretariat");
-        LocalDate day = LocalDate.of(1955, 1, 17);
         TransactionTemplate transaction = new TransactionTemplate(new Transactions(source));
         transaction.executeWithoutResult(status -> ledger.found());
         transaction.executeWithoutResult(status -> {
@@ -68,20 +67,33 @@ class RegisterCommandTest {
                     null,
                     false,
                     "assumed"));
-            registers.observe(new Observation(
-                    office,
-                    Direction.OUTGOING,
-                    "83/M",
-                    day,
-                    day,
-                    Registration.in("su-1955-83M", "i").of("note", "Note").dated("1955-01-17"),
-                    "evidenced"));
+            registers.observe(observation("minister-secretariat", "83/M"));
             new CopyBook(source, ledger)
                     .sent(
                             new Copied("su-1955-83M", null, "note"),
                             List.of(new Sending(1, 2, "Suslov", LocalDate.of(1955, 2, 1))),
                             "Petrova");
         });
+    }
+
+    private static Observation observation(String office, String number) {
+        LocalDate day = LocalDate.of(1955, 1, 17);
+        return new Observation(
+                new OfficeId(office),
+                Direction.OUTGOING,
+                number,
+                day,
+                day,
+                Registration.in("su-1955-83M", "i").of("note", "Note").dated("1955-01-17"),
+                "evidenced");
+    }
+
+    private void observe(String office, String number) {
+        DriverManagerDataSource source = new DriverManagerDataSource(url, "sa", "");
+        Ledger ledger = new Ledger(source, Clock.systemUTC());
+        new TransactionTemplate(new Transactions(source))
+                .executeWithoutResult(status ->
+                        new Registers(source, ledger, Clock.systemUTC()).observe(observation(office, number)));
     }
 
     @Test
@@ -93,6 +105,20 @@ class RegisterCommandTest {
         assertThat(printed).contains("Nothing is entered.");
         assertThat(chancery("list", "minister", YEAR, "--json")).isEqualTo(Main.DONE);
         assertThat(printed).startsWith("{\"series\":[{\"id\":\"minister\"").contains("\"number\":\"83/M\"");
+    }
+
+    @Test
+    void list_says_of_a_number_without_a_series_whose_form_it_has() {
+        observe("cc-general-department", "84/M");
+
+        assertThat(chancery("list")).isEqualTo(Main.DONE);
+        assertThat(printed)
+                .contains("none of its office")
+                .contains(
+                        "Of no series of its office: 84/M (cc-general-department, 1955) has the form of series minister"
+                                + " of office minister-secretariat.");
+        assertThat(chancery("list", "--json")).isEqualTo(Main.DONE);
+        assertThat(printed).contains("\"formOf\":[\"minister\"]");
     }
 
     @Test

@@ -79,6 +79,24 @@ class RegisterPagesTest {
     }
 
     @Test
+    void a_number_of_no_series_of_its_office_says_whose_form_it_has() throws Exception {
+        shelf.act(() -> registers.observe(new Observation(
+                new OfficeId("elsewhere"),
+                Direction.OUTGOING,
+                "83/M",
+                LocalDate.of(1955, 1, 17),
+                LocalDate.of(1955, 1, 17),
+                Registration.in("c", "instance-c").of("note", "Note"),
+                "evidenced")));
+
+        assertThat(shelf.pages().overview()).contains("<td>has the form of series minister of office secretariat</td>");
+        JsonNode entries = new ObjectMapper()
+                .readTree(RegisterJson.line(registers.counters(), registers.entries(), List.of(), List.of()))
+                .path("entries");
+        assertThat(entries.findValues("formOf").toString()).isEqualTo("[[\"minister\"], [], []]");
+    }
+
+    @Test
     void pages_on_paper_and_for_those_who_may_see_no_path_lead_to_none() {
         assertThat(shelf.pages().card(M, NOW, 1)).doesNotContain("<a ", "<nav");
         assertThat(shelf.servedPages(null).card(M, NOW, 1))

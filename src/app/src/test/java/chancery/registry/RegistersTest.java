@@ -19,6 +19,7 @@ import chancery.register.RegisterEntry;
 import chancery.register.Reset;
 import chancery.register.SeriesId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +272,27 @@ class RegistersTest {
     }
 
     @Test
+    void a_number_of_no_series_of_its_office_tells_which_others_write_theirs_so() {
+        shelf.act(() -> registers.open(ofOffice("kuznetsov-incoming", "kuznetsov", Direction.INCOMING, "vn")));
+        shelf.act(() -> registers.open(ofOffice("zorin-outgoing", "zorin", Direction.OUTGOING, "vn")));
+        shelf.act(() -> registers.open(ofOffice("plain", "embassy", Direction.INCOMING, "")));
+        observe("a", "367vn", "1955-01-17");
+        observe("b", "3112", "1955-01-17");
+        observe("c", "83/M", "1955-01-17");
+        List<NumberSeries> known =
+                registers.counters().stream().map(Counter::series).toList();
+
+        assertThat(registers.entries())
+                .extracting(
+                        entry -> entry.number() + " " + entry.formInWords(known).orElse("has no form"))
+                .containsExactlyInAnyOrder(
+                        "367vn has the form of series kuznetsov-incoming of office kuznetsov (incoming)"
+                                + " and of series zorin-outgoing of office zorin",
+                        "3112 has no form",
+                        "83/M has no form");
+    }
+
+    @Test
     void what_is_withdrawn_counts_no_more_but_stays() {
         observe("a", "83/M", "1955-01-17");
         shelf.act(() -> registers.withdraw("instance-a", "superseded by b"));
@@ -343,6 +365,21 @@ class RegistersTest {
         assertThat(registers.gaps(M))
                 .extracting(Gap::period, Gap::numbers)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(NOW, "1-2"));
+    }
+
+    private static NumberSeries ofOffice(String id, String office, Direction direction, String suffix) {
+        return new NumberSeries(
+                new SeriesId(id),
+                new OfficeId(office),
+                direction,
+                "",
+                suffix,
+                Reset.YEARLY,
+                1,
+                null,
+                null,
+                false,
+                "assumed");
     }
 
     private String draw(String caseId) {

@@ -220,7 +220,8 @@ class WebTest {
     @Test
     void registers_journals_and_cards_are_pages() {
         assertThat(admin.get("/chancery/registers", "text/html").body())
-                .contains("<a href=\"/chancery/registers/minister-outgoing/1955\">1955</a>");
+                .contains("<a href=\"/chancery/registers/minister-outgoing/1955\">1955</a>")
+                .contains("has the form of series deputy-minister-incoming of office deputy-minister-secretariat");
         assertThat(admin.get("/chancery/registers/minister-outgoing/1955", "text/html")
                         .body())
                 .contains("<a href=\"/chancery/registers/minister-outgoing/1955/83\">83/M</a>");

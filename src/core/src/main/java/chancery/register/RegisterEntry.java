@@ -4,6 +4,8 @@ import chancery.office.Direction;
 import chancery.office.OfficeId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry number of the ledger entry that vouches for it
  * @param hash of that ledger entry
- * @param series {@code null} where no known series writes its numbers so
+ * @param series {@code null} where no series of its office, valid then, writes numbers so
  * @param value its number in the series; {@code null} without one
  * @param number as written
  * @param reason why its status is what it is, or on what evidence it was observed
@@ -31,7 +33,8 @@ public record RegisterEntry(
         Registration registration,
         @Nullable String reason) {
     /**
-     * Of an entry without a series: the series of other offices that write their numbers so.
+     * Of an entry without a series: those that write their numbers so, of other offices, directions or times. Digits
+     * alone have no form, since every series that is plain writes them.
      *
      * @param known all series that there are
      */
@@ -39,6 +42,20 @@ public record RegisterEntry(
         return series != null
                 ? List.of()
                 : known.stream().filter(each -> each.hasFormOf(number)).toList();
+    }
+
+    /** The same in words: {@code has the form of series a of office b and of series c of office d}; none if none has. */
+    public Optional<String> formInWords(List<NumberSeries> known) {
+        List<NumberSeries> same = sameForm(known);
+        return same.isEmpty()
+                ? Optional.empty()
+                : Optional.of("has the form of "
+                        + same.stream()
+                                .map(each -> "series " + each.id() + " of office " + each.office()
+                                        + (each.direction() == direction
+                                                ? ""
+                                                : " (" + each.direction().word() + ")"))
+                                .collect(Collectors.joining(" and of ")));
     }
 
     /** Which document it registers: case and document. */
