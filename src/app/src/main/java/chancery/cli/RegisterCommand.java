@@ -52,6 +52,7 @@ import picocli.CommandLine.Parameters;
             RegisterCommand.Review.class,
             RegisterCommand.Mark.class,
             RegisterCommand.Close.class,
+            RegisterCommand.Open.class,
             RegisterCommand.Complete.class,
             RegisterCommand.Journal.class,
             RegisterCommand.Card.class,
@@ -330,6 +331,22 @@ final class RegisterCommand implements Runnable {
         int on(Books books, Clock clock) {
             books.registers().close(series(), period(books), by, because);
             talk().println("Closed: " + series() + ", " + period(books) + ".");
+            return Main.DONE;
+        }
+    }
+
+    /** {@code register open}. */
+    @Command(
+            name = "open",
+            mixinStandardHelpOptions = true,
+            description = "Opens a series again that was closed for the year.")
+    static final class Open extends OnWriting {
+        @Override
+        int on(Books books, Clock clock) {
+            books.registers().reopen(series(), period(books), by, because);
+            Counter counter = books.registers().counter(series());
+            talk().println("Opened: " + series() + ", " + counter.period() + ", next number "
+                    + counter.series().text(counter.next()) + ".");
             return Main.DONE;
         }
     }

@@ -96,7 +96,7 @@ public final class CopyBook {
             if (number < 1 || (stated != null && number > stated)) {
                 throw new Refused(name(copied, number) + " cannot be: "
                         + (stated == null
-                                ? "copies are numbered from 1."
+                                ? "copies are numbered from 1; check the number."
                                 : stated + " are stated; check number and total."));
             }
             Line last = known.get(number);
@@ -166,8 +166,8 @@ public final class CopyBook {
                     name(copied, number) + " was never sent, so it cannot be " + what + "; check the number.");
         }
         if (last.event() != CopyEvent.SENT) {
-            throw new Refused(
-                    name(copied, number) + " is " + last.event().word() + " already; it cannot be " + what + " again.");
+            throw new Refused(name(copied, number) + " is " + last.event().word() + " already and cannot be " + what
+                    + " again; check the number.");
         }
         return last;
     }

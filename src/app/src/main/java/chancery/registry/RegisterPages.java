@@ -193,7 +193,7 @@ public final class RegisterPages {
         List<Period> periods = registers.periods(id);
         if (!periods.contains(period)) {
             throw new Refused("Series " + id + " holds nothing of " + period + "; it has "
-                    + periods.stream().map(Period::text).collect(Collectors.joining(", ")) + ".");
+                    + periods.stream().map(Period::text).collect(Collectors.joining(", ")) + "; choose one of these.");
         }
     }
 
@@ -227,7 +227,7 @@ public final class RegisterPages {
         List<RegisterEntry> entries = registers.entries(series, period, number);
         if (entries.isEmpty()) {
             throw new Refused("Nothing is entered under " + counter.series().text(number) + " of series " + series
-                    + ", " + period + "; its journal shows what is.");
+                    + ", " + period + "; look into its journal for what is.");
         }
         StringBuilder page = new StringBuilder();
         if (served != null) {

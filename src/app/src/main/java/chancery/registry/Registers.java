@@ -22,6 +22,7 @@ import chancery.registry.NoteBook.Note;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,14 +131,39 @@ public final class Registers {
         Counter counter = lockNow(series);
         demandReason(by, why);
         if (!counter.period().equals(period)) {
-            throw new Refused("Series " + series + " counts period " + counter.period() + ", not " + period
-                    + "; only the period that is counted can be closed.");
+            throw notCounted(counter, period, "closed");
         }
         if (counter.closed()) {
-            throw closed(counter);
+            throw new Refused("Series " + series + " is closed for " + period + " already" + whoClosed(counter)
+                    + "; there is nothing to do.");
         }
         table.set(series, period, counter.next(), true);
         notes.append(Event.CLOSED, series, period, null, counter.next() - 1, by, why);
+    }
+
+    /**
+     * Opens the current period of a series again: numbers are drawn on from the next.
+     *
+     * @throws Refused if it is not the current period, or is open
+     */
+    public void reopen(SeriesId series, Period period, String by, String why) {
+        Counter counter = lockNow(series);
+        demandReason(by, why);
+        if (!counter.period().equals(period)) {
+            throw notCounted(counter, period, "opened again");
+        }
+        if (!counter.closed()) {
+            throw new Refused(
+                    "Series " + series + " is open for " + period + "; there is nothing to do, its next number is "
+                            + counter.series().text(counter.next()) + ".");
+        }
+        table.set(series, period, counter.next(), false);
+        notes.append(Event.OPENED, series, period, counter.next(), null, by, why);
+    }
+
+    private static Refused notCounted(Counter counter, Period period, String what) {
+        return new Refused("Series " + counter.series().id() + " counts period " + counter.period() + ", not " + period
+                + "; only the period that is counted can be " + what + ": say --year " + counter.period() + ".");
     }
 
     /**
@@ -153,12 +179,13 @@ public final class Registers {
             throw new Refused("Series " + series
                     + (counter.series().reset() == Reset.NEVER
                             ? " never begins again; its one period is called \"whole\", not \""
-                            : " begins again every year; what can be complete is a year, not \"")
-                    + period + "\".");
+                            : " begins again every year; what can be complete is a year, such as 1955, not \"")
+                    + period + "\". Say so with --year.");
         }
         if (last != null && last < counter.series().first()) {
             throw new Refused("Series " + series + " begins with "
-                    + counter.series().first() + "; it cannot end with " + last + ".");
+                    + counter.series().first() + "; it cannot end with " + last
+                    + ". Check --last, or leave it out to end with the greatest number that is entered.");
         }
         notes.append(Event.COMPLETE, series, period, counter.series().first(), last, by, why);
     }
@@ -227,7 +254,8 @@ public final class Registers {
         }
         if (number < counter.series().first()) {
             throw new Refused("Series " + series + " begins with "
-                    + counter.series().first() + "; " + number + " is no number of it.");
+                    + counter.series().first() + "; " + number + " is no number of it. Draw the next, which is "
+                    + counter.series().text(counter.next()) + ".");
         }
         return enter(counter, number, Numeral.ARABIC, EntryStatus.ISSUED, registration, null);
     }
@@ -268,9 +296,10 @@ public final class Registers {
         List<RegisterEntry> known = entries.current(series, period, number);
         String text = counter.series().text(number);
         if (known.size() > 1) {
-            throw new Refused("Several documents claim " + text + " of series " + series + ", " + period + " ("
-                    + known.stream().map(RegisterEntry::matter).collect(Collectors.joining("; "))
-                    + "); settle first which of them bears it.");
+            throw new Refused(
+                    "Several documents claim " + text + " of series " + series + ", " + period + " ("
+                            + known.stream().map(RegisterEntry::matter).collect(Collectors.joining("; "))
+                            + "); settle first which of them bears it: correct the case files of the others, and run them again.");
         }
         if (known.isEmpty()) {
             demandGap(series, period, number, number);
@@ -282,7 +311,7 @@ public final class Registers {
         RegisterEntry corrected = known.get(0);
         if (corrected.status() == status) {
             throw new Refused(corrected.number() + " of series " + series + ", " + period + ", is " + status.word()
-                    + " already.");
+                    + " already; there is nothing to do.");
         }
         correct(corrected, status, corrected.origin(), by, why);
     }
@@ -468,9 +497,11 @@ public final class Registers {
             throw new Refused((from == to ? Long.toString(from) : from + "-" + to) + " of series " + series + ", "
                     + period + ", is no gap; "
                     + (gaps.isEmpty()
-                            ? "the register has none there (gaps are known only where numbers were given out here,"
-                                    + " or the period was declared complete)."
-                            : "gaps are: " + gaps.stream().map(Gap::numbers).collect(Collectors.joining(", ")) + "."));
+                            ? "the register has none there. Gaps are known only where numbers were given out here; of an"
+                                    + " older journal that survives whole, say so first: register complete " + series
+                                    + " --year " + period + "."
+                            : "gaps are: " + gaps.stream().map(Gap::numbers).collect(Collectors.joining(", "))
+                                    + "; name one of these."));
         }
     }
 
@@ -480,8 +511,8 @@ public final class Registers {
         NumberSeries series = counter.series();
         LocalDate today = LocalDate.now(clock);
         if (!series.isValid(today, today)) {
-            throw new Refused("Series " + id + " gives out no numbers on " + today + " (" + series.inWords()
-                    + "); draw from the series that is valid then.");
+            throw new Refused("Series " + id + " gives out no numbers on " + today + " (" + series.inWords() + "). "
+                    + validInstead(series, today));
         }
         if (counter.closed()) {
             throw closed(counter);
@@ -508,17 +539,43 @@ public final class Registers {
         return series.periodOf(today, today);
     }
 
-    private static Refused closed(Counter counter) {
-        SeriesId id = counter.series().id();
-        return new Refused(
-                counter.series().reset() == Reset.NEVER
-                        ? "Series " + id
-                                + " is closed. Declare one that continues it in procedure.yaml, under \"series\", and"
-                                + " let the step of the diagram draw from that."
-                        : "Series " + id + " is closed for " + counter.period()
-                                + " and begins again with the new year. Leave the task open until then, or declare"
-                                + " another series of the office in procedure.yaml, under \"series\", for its step to"
-                                + " draw from.");
+    /** What the office gives out instead on that day, and how its step comes to draw from it. */
+    private String validInstead(NumberSeries series, LocalDate today) {
+        String others = table.all().stream()
+                .map(Counter::series)
+                .filter(other -> other.office().equals(series.office())
+                        && other.direction() == series.direction()
+                        && other.isValid(today, today))
+                .map(other -> other.id().value())
+                .collect(Collectors.joining(" or "));
+        return others.isEmpty()
+                ? "Declare one of office " + series.office()
+                        + " that does, in procedure.yaml under \"series\", and let the step of the diagram draw from it."
+                : "Let the step of the diagram draw from " + others + ", which does.";
+    }
+
+    /** Whoever wants a number waits for the new year, or for the one who keeps the register. */
+    private Refused closed(Counter counter) {
+        NumberSeries series = counter.series();
+        String wait = counter.period()
+                .year()
+                .map(year ->
+                        " It begins again on " + LocalDate.of(year + 1, 1, 1) + "; leave the task open until then, or")
+                .orElse(" It never begins again;");
+        return new Refused("Series " + series.id()
+                + counter.period().year().map(year -> " is closed for " + year).orElse(" is closed")
+                + whoClosed(counter) + "." + wait + " whoever keeps the register of office " + series.office()
+                + " opens it: register open " + series.id() + " --year " + counter.period()
+                + " --by NAME --because TEXT. Nothing was changed.");
+    }
+
+    private String whoClosed(Counter counter) {
+        return notes.of(counter.series().id()).stream()
+                .filter(note -> note.event() == Event.CLOSED && note.period().equals(counter.period()))
+                .reduce((earlier, later) -> later)
+                .map(note -> " (by " + note.by() + " on " + LocalDate.ofInstant(note.recordedAt(), ZoneOffset.UTC)
+                        + ": " + note.why() + ")")
+                .orElse("");
     }
 
     private Refused unknown(SeriesId series) {

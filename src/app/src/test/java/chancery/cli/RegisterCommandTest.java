@@ -147,6 +147,19 @@ class RegisterCommandTest {
     }
 
     @Test
+    void a_closed_series_is_opened_again() {
+        assertThat(chancery("open", "minister", BY, "--because=closed too early"))
+                .isEqualTo(Main.BAD_INPUT);
+        assertThat(said).contains("is open for").contains("there is nothing to do");
+        chancery("close", "minister", BY, "--because=the year is over");
+        assertThat(chancery("open", "minister", BY, "--because=closed too early"))
+                .isEqualTo(Main.DONE);
+        assertThat(said).startsWith("Opened: minister, ").contains("next number 1/M.");
+        assertThat(chancery("list")).isEqualTo(Main.DONE);
+        assertThat(printed).doesNotContain("closed");
+    }
+
+    @Test
     void pages_are_written_once_and_overwrite_nothing() throws Exception {
         Path card = folder.resolve("card.html");
         assertThat(chancery("card", "minister", "83", YEAR, "--html=" + card)).isEqualTo(Main.DONE);

@@ -21,8 +21,14 @@ import chancery.register.SeriesId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -111,19 +117,7 @@ class RegistersTest {
     @Test
     void a_series_that_never_begins_again_counts_on() {
         SeriesId id = new SeriesId("journal");
-        NumberSeries journal = new NumberSeries(
-                id,
-                new OfficeId("embassy"),
-                Direction.INCOMING,
-                "",
-                "",
-                Reset.NEVER,
-                1,
-                null,
-                LocalDate.of(2028, 1, 1),
-                false,
-                "assumed");
-        shelf.act(() -> registers.open(journal));
+        shelf.act(() -> registers.open(lifelong("journal", LocalDate.of(2028, 1, 1))));
         shelf.act(() -> registers.draw(id, note("a")));
         shelf.on("2027-06-01");
 
@@ -137,12 +131,94 @@ class RegistersTest {
         draw("a");
         shelf.act(() -> registers.close(M, NOW, "Petrova", "the year is over"));
 
-        refused(() -> draw("b"), "closed for 2026");
-        refused(() -> shelf.act(() -> registers.close(M, NOW, "Petrova", "again")), "closed for 2026");
+        refused(
+                () -> draw("b"),
+                "Series minister is closed for 2026 (by Petrova on 2026-03-01: the year is over). It begins again on"
+                        + " 2027-01-01; leave the task open until then, or whoever keeps the register of office"
+                        + " secretariat opens it: register open minister --year 2026 --by NAME --because TEXT.");
+        refused(
+                () -> shelf.act(() -> registers.close(M, NOW, "Petrova", "again")),
+                "is closed for 2026 already (by Petrova on 2026-03-01: the year is over); there is nothing to do");
         assertThat(registers.entries(M, NOW)).hasSize(1);
         shelf.on("2027-01-02");
         assertThat(draw("b")).isEqualTo("1/M");
         refused(() -> shelf.act(() -> registers.close(M, NOW, "Petrova", "late")), "counts period 2027, not 2026");
+    }
+
+    @Test
+    void a_register_that_is_opened_again_goes_on_from_where_it_stood() {
+        draw("a");
+        refused(
+                () -> shelf.act(() -> registers.reopen(M, NOW, "Petrova", "why not")),
+                "is open for 2026; there is nothing to do, its next number is 2/M");
+        shelf.act(() -> registers.close(M, NOW, "Petrova", "the year is over"));
+        refused(
+                () -> shelf.act(() -> registers.reopen(M, Period.of(2025), "Petrova", "late")),
+                "only the period that is counted can be opened again: say --year 2026");
+        shelf.act(() -> registers.reopen(M, NOW, "Petrova", "closed too early"));
+
+        assertThat(draw("b")).isEqualTo("2/M");
+        assertThat(registers.gaps(M)).isEmpty();
+    }
+
+    @Test
+    void a_series_that_never_begins_again_says_only_who_can_open_it() {
+        shelf.act(() -> registers.open(lifelong("journal", null)));
+        shelf.act(() -> registers.close(new SeriesId("journal"), Period.WHOLE, "Petrova", "the embassy is closed"));
+
+        refused(
+                () -> shelf.act(() -> registers.draw(new SeriesId("journal"), note("a"))),
+                "Series journal is closed (by Petrova on 2026-03-01: the embassy is closed). It never begins again;"
+                        + " whoever keeps the register of office embassy opens it: register open journal --year whole");
+    }
+
+    @Test
+    void a_series_that_is_not_valid_names_the_one_that_is() {
+        LocalDate end = LocalDate.of(2026, 1, 1);
+        shelf.act(() -> registers.open(lifelong("old-journal", end)));
+        refused(
+                () -> shelf.act(() -> registers.draw(new SeriesId("old-journal"), note("a"))),
+                "Declare one of office embassy that does, in procedure.yaml under \"series\"");
+        shelf.act(() -> registers.open(new NumberSeries(
+                new SeriesId("new-journal"),
+                new OfficeId("embassy"),
+                Direction.INCOMING,
+                "",
+                "",
+                Reset.NEVER,
+                1,
+                end,
+                null,
+                false,
+                "assumed")));
+        refused(
+                () -> shelf.act(() -> registers.draw(new SeriesId("old-journal"), note("a"))),
+                "Let the step of the diagram draw from new-journal, which does");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void every_refusal_says_what_to_do_next(String what, Consumer<Registers> act, String next) {
+        draw("a");
+        draw("b");
+
+        refused(() -> shelf.act(() -> act.accept(registers)), next);
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal("no number of it", all -> all.enter(M, 0, note("c")), "Draw the next, which is 3/M."),
+                refusal("used", all -> all.enter(M, 1, note("c")), "draw the next number, which is 3/M."),
+                refusal("no gap", all -> all.review(M, NOW, 1, 1, "P", "x"), "register complete minister --year 2026."),
+                refusal("no year", all -> all.declareComplete(M, Period.WHOLE, null, "P", "x"), "Say so with --year."),
+                refusal("ends before it begins", all -> all.declareComplete(M, NOW, 0L, "P", "x"), "Check --last"),
+                refusal("no reason", all -> all.close(M, NOW, "P", " "), "give both."),
+                refusal("another year", all -> all.close(M, Period.of(2025), "P", "x"), "say --year 2026."),
+                refusal("unknown", all -> all.draw(new SeriesId("no"), note("c")), "open are: minister."));
+    }
+
+    private static Arguments refusal(String what, Consumer<Registers> act, String next) {
+        return Arguments.of(what, act, next);
     }
 
     @Test
@@ -365,6 +441,21 @@ class RegistersTest {
         assertThat(registers.gaps(M))
                 .extracting(Gap::period, Gap::numbers)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(NOW, "1-2"));
+    }
+
+    private static NumberSeries lifelong(String id, @Nullable LocalDate until) {
+        return new NumberSeries(
+                new SeriesId(id),
+                new OfficeId("embassy"),
+                Direction.INCOMING,
+                "",
+                "",
+                Reset.NEVER,
+                1,
+                null,
+                until,
+                false,
+                "assumed");
     }
 
     private static NumberSeries ofOffice(String id, String office, Direction direction, String suffix) {
