@@ -1,7 +1,11 @@
 package chancery.engine;
 
 import jakarta.servlet.Filter;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -27,6 +31,31 @@ public class CamundaPages {
     @Bean
     FilterRegistrationBean<Filter> loginOfRest() {
         return handingOn(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+    }
+
+    /** Takes part in every command of the engine. */
+    @Bean
+    LastFailure lastFailure() {
+        return new LastFailure();
+    }
+
+    @Bean
+    ProcessEnginePlugin failuresRemembered(LastFailure failure) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(failure));
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> lostRaces(ProcessEngine engine, LastFailure failure) {
+        FilterRegistrationBean<Filter> races = new FilterRegistrationBean<>(new LostRaces(engine, failure));
+        races.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        races.setOrder(AFTER_LOGIN - 1);
+        races.setAsyncSupported(true);
+        return races;
     }
 
     /** For those whom the administrator enters; the administrator's own password is no matter of Camunda's. */

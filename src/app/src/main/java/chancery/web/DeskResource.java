@@ -119,17 +119,23 @@ class DeskResource {
             @PathVariable("message") String message,
             @RequestBody(required = false) @Nullable Map<String, String> particulars,
             Principal user) {
-        work.handIn(user.getName(), id, message, particulars == null ? Map.of() : particulars);
+        work.handIn(user.getName(), known(id).id(), message, particulars == null ? Map.of() : particulars);
     }
 
     @GetMapping("/chancery/api/cases/{id}/case-file")
     ResponseEntity<String> caseFile(@PathVariable("id") String id) {
-        String shown = id.length() <= 80 ? id : id.substring(0, 79) + "…";
-        LiveCase found = work.find(id).orElseThrow(() -> new NotFound("There is no live case \"" + shown + "\"."));
+        LiveCase found = known(id);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/yaml;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.id() + ".yaml\"")
                 .body(CaseFile.write(work.dossier(found.id())));
+    }
+
+    private LiveCase known(String id) {
+        String shown = id.length() <= 80 ? id : id.substring(0, 79) + "…";
+        return work.find(id)
+                .orElseThrow(() ->
+                        new NotFound("There is no live case \"" + shown + "\"; the desk lists those that there are."));
     }
 
     private static Entry entry(Entrance entrance) {

@@ -3,7 +3,6 @@ package chancery.web;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -30,13 +29,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Login login(@Value("${chancery.user}") String user, @Value("${chancery.data}") Path folder) {
         return new Login(user, new PasswordFile(folder, new SecureRandom()).password());
-    }
-
-    @Bean
-    FilterRegistrationBean<LostRaces> lostRaces() {
-        FilterRegistrationBean<LostRaces> filter = new FilterRegistrationBean<>(new LostRaces());
-        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
-        return filter;
     }
 
     /** The viewer of diagrams, which the build copies from npm, and what the pages load. */

@@ -18,9 +18,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -280,22 +285,131 @@ class LiveWorkTest {
     }
 
     @Test
-    void a_claim_that_comes_too_late_is_a_conflict_and_a_task_that_is_gone_is_not_found() {
+    void a_claim_that_comes_too_late_is_told_who_has_the_task() {
         Walk walk = Walk.begin("2026-race", "Start_OwnInitiative");
-        String task =
-                "/engine-rest/task/" + walk.open("Task_Draft").get(0).path("id").asText();
-        Visitor department = clerk("department");
-        String me = Visitor.clerkOf("department");
+        String task = task(walk, "Task_Draft");
+        assertThat(claim("department", task).statusCode()).isEqualTo(204);
 
-        assertThat(department.post(task + "/claim", Map.of("userId", me)).statusCode())
-                .isEqualTo(204);
         refused(
                 409,
-                admin.post(task + "/claim", Map.of("userId", "somebody-else")),
-                "has claimed this task a moment ago");
+                admin.post(task + "/claim", Map.of("userId", "admin")),
+                "\"Draft note, resolution, instruction\" of case 2026-race is with clerkdepartment, who has claimed it.");
+        assertThat(claim("department", task).statusCode())
+                .as("claimed by the same")
+                .isEqualTo(204);
+    }
+
+    @Test
+    void what_somebody_has_claimed_nobody_else_completes() {
+        Walk walk = Walk.begin("2026-held", "Start_OwnInitiative");
+        String task = task(walk, "Task_Draft");
+        claim("department", task);
+
+        for (String act : List.of("/complete", "/submit-form")) {
+            refused(409, admin.post(task + act, Map.of()), "is with clerkdepartment, who has claimed it");
+        }
+        assertThat(walk.open("Task_Draft")).hasSize(1);
         walk.done("Task_Draft", Map.of("agent", "Stepanov"));
-        refused(404, department.post(task + "/claim", Map.of("userId", me)), "This task is gone");
-        refused(404, department.post(task + "/complete", Map.of()), "This task is gone");
+    }
+
+    @Test
+    void a_task_that_is_done_tells_by_whom_and_one_that_never_was_that_there_is_none() {
+        Walk walk = Walk.begin("2026-gone", "Start_OwnInitiative");
+        String task = task(walk, "Task_Draft");
+        walk.done("Task_Draft", Map.of("agent", "Stepanov"));
+
+        for (String act : List.of("/claim", "/complete", "/submit-form", "/unclaim", "/resolve")) {
+            refused(
+                    404,
+                    clerk("department").post(task + act, Map.of("userId", Visitor.clerkOf("department"))),
+                    "of case 2026-gone is done: clerkdepartment has completed it, ");
+        }
+        for (String asked : List.of("", "/form", "/form-variables", "/rendered-form", "/identity-links")) {
+            refused(404, clerk("department").get(task + asked), "is done: clerkdepartment");
+        }
+        String never = "0f2ab8c4-1d2e-11f0-9c3a-0242ac120002";
+        refused(404, admin.post("/engine-rest/task/" + never + "/complete", Map.of()), "There is no task " + never);
+        refused(404, admin.post("/engine-rest/execution/" + never + "/signal", Map.of()), "the case has gone on");
+        refused(404, admin.post("/engine-rest/job/" + never + "/execute", Map.of()), "This timer is gone");
+        refused(
+                404,
+                admin.post("/chancery/api/cases/2026-nothing/messages/report-received", Map.of()),
+                "There is no live case \"2026-nothing\"");
+    }
+
+    @Test
+    void a_task_that_its_case_went_on_without_is_told_to_be_gone() {
+        Walk walk = Walk.begin("2026-ended", "Start_OwnInitiative");
+        String task = task(walk, "Task_Draft");
+        assertThat(admin.delete("/engine-rest/process-instance/" + walk.instance())
+                        .statusCode())
+                .isEqualTo(204);
+
+        refused(404, claim("department", task), "of case 2026-ended is gone: its case went on without it");
+    }
+
+    @Test
+    void of_many_who_complete_a_task_or_begin_a_case_at_once_one_does_and_the_others_are_told() throws Exception {
+        Walk walk = Walk.begin("2026-crowd", "Start_OwnInitiative");
+        String task = task(walk, "Task_Draft");
+        Map<String, Object> form = Map.of("variables", Map.of("agent", Map.of("value", "S", "type", "String")));
+
+        List<HttpResponse<String>> completed = atOnce(() -> clerk("department").post(task + "/complete", form));
+        assertThat(completed).filteredOn(answer -> answer.statusCode() == 204).hasSize(1);
+        assertThat(completed)
+                .filteredOn(answer -> answer.statusCode() != 204)
+                .allSatisfy(late -> refused(404, late, "is done: clerkdepartment"));
+
+        List<HttpResponse<String>> begun =
+                atOnce(() -> Walk.tryToBegin("department", "2026-crowd-2", "Start_OwnInitiative"));
+        assertThat(begun).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(begun)
+                .filteredOn(answer -> answer.statusCode() != 201)
+                .allSatisfy(late -> refused(409, late, "There is a case 2026-crowd-2 already"));
+    }
+
+    private static List<HttpResponse<String>> atOnce(Callable<HttpResponse<String>> call) throws Exception {
+        ExecutorService clerks = Executors.newFixedThreadPool(6);
+        try {
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : clerks.invokeAll(Collections.nCopies(6, call))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            clerks.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_message_that_is_not_awaited_and_a_case_begun_twice_are_conflicts_for_programs_too() {
+        Walk walk = Walk.begin("2026-message", "Start_OwnInitiative");
+
+        refused(
+                409,
+                admin.post(
+                        "/engine-rest/message",
+                        Map.of("messageName", "report-received", "processInstanceId", walk.instance())),
+                "No case waits for this message now");
+        refused(
+                409,
+                admin.post(
+                        "/engine-rest/execution/" + walk.instance() + "/messageSubscriptions/report-received/trigger",
+                        Map.of()),
+                "No case waits for this message now");
+        refused(
+                409,
+                admin.post(
+                        "/engine-rest/process-definition/key/soviet-cc/start", Map.of("businessKey", "2026-message")),
+                "There is a case 2026-message already; choose another id. Nothing was begun.");
+    }
+
+    private static String task(Walk walk, String step) {
+        return "/engine-rest/task/" + walk.open(step).get(0).path("id").asText();
+    }
+
+    private static HttpResponse<String> claim(String office, String task) {
+        return clerk(office).post(task + "/claim", Map.of("userId", Visitor.clerkOf(office)));
     }
 
     private static long suspendedJobs() {

@@ -63,6 +63,10 @@ record Visitor(
         return send(path, "*/*", "PUT", Map.of());
     }
 
+    HttpResponse<String> delete(String path) {
+        return send(path, "*/*", "DELETE", null);
+    }
+
     HttpResponse<String> get(String path, String accept) {
         return send(path, accept, "GET", null);
     }

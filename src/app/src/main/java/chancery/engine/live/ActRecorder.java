@@ -1,6 +1,7 @@
 package chancery.engine.live;
 
 import chancery.audit.ActBook;
+import chancery.engine.task.Claims;
 import chancery.engine.task.Diagram;
 import chancery.engine.task.Variables;
 import chancery.procedure.diagram.ProcedureStep;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.context.event.EventListener;
 
@@ -53,6 +55,16 @@ public final class ActRecorder {
         } else if (diagram.answers().containsKey(node)) {
             execution.setVariableLocal(
                     EVIDENCE, execution.getVariable(diagram.answers().get(node)));
+        }
+    }
+
+    /** Whoever has claimed a task does it; the engine would let anybody of the office. */
+    @EventListener(condition = "#task.eventName == 'complete'")
+    public void completed(DelegateTask task) {
+        String holder = task.getAssignee();
+        if (holder != null && !holder.equals(live.clerk())) {
+            throw new Refused(
+                    Claims.ofAnother(task.getName(), task.getExecution().getProcessBusinessKey(), holder));
         }
     }
 

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -199,16 +199,7 @@ public final class CamundaLiveWork implements LiveWork {
         Message awaited = standing.awaits().stream()
                 .filter(known -> known.name().equals(message))
                 .findFirst()
-                .orElseThrow(() -> new Refused("Case " + caseId + " does not wait for \"" + message + "\" now. It "
-                        + (standing.standsAt().isEmpty()
-                                ? "has no open step"
-                                : "stands at "
-                                        + standing.standsAt().stream()
-                                                .map(Standing::label)
-                                                .collect(Collectors.joining(", ")))
-                        + "; it can take: "
-                        + standing.awaits().stream().map(Message::name).collect(Collectors.joining(", "))
-                        + ". Nothing was changed."));
+                .orElseThrow(() -> notAwaited(standing, message));
         Set<String> asked = awaited.fields().stream().map(Field::id).collect(Collectors.toSet());
         particulars.keySet().stream()
                 .filter(given -> !asked.contains(given))
@@ -226,13 +217,31 @@ public final class CamundaLiveWork implements LiveWork {
                 .findFirst()
                 .ifPresent(diagram ->
                         checkOffice(clerk, office, diagram.procedure(), "hand in \"" + awaited.label() + "\""));
-        by(clerk, () -> {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceId(entry.instanceId())
-                    .setVariables(new HashMap<>(particulars))
-                    .correlate();
-            return entry.instanceId();
-        });
+        try {
+            by(clerk, () -> {
+                runtime.createMessageCorrelation(message)
+                        .processInstanceId(entry.instanceId())
+                        .setVariables(new HashMap<>(particulars))
+                        .correlate();
+                return entry.instanceId();
+            });
+        } catch (MismatchingMessageCorrelationException late) {
+            // handed in by somebody else since it was looked at
+            throw notAwaited(told(entry), message);
+        }
+    }
+
+    private static Refused notAwaited(LiveCase standing, String message) {
+        return new Refused("Case " + standing.id() + " does not wait for \"" + message + "\" now. It "
+                + (standing.standsAt().isEmpty()
+                        ? "has no open step"
+                        : "stands at "
+                                + standing.standsAt().stream()
+                                        .map(Standing::label)
+                                        .collect(Collectors.joining(", ")))
+                + "; it can take: "
+                + standing.awaits().stream().map(Message::name).collect(Collectors.joining(", "))
+                + ". Nothing was changed.");
     }
 
     private void checkOffice(String clerk, OfficeId office, Procedure procedure, String what) {
@@ -242,12 +251,23 @@ public final class CamundaLiveWork implements LiveWork {
         }
     }
 
-    /** Does one act in one transaction; a conflict with somebody else's is tried once more. */
+    /**
+     * Does one act in one transaction; after a conflict with somebody else's it is tried once more.
+     *
+     * @throws Refused if that too comes to nothing
+     */
     private String by(String clerk, Supplier<String> work) {
         try {
             return once(clerk, work);
-        } catch (OptimisticLockingException conflict) {
+        } catch (RuntimeException failed) {
+            if (!Conflict.isIn(failed)) {
+                throw failed;
+            }
+        }
+        try {
             return once(clerk, work);
+        } catch (RuntimeException failed) {
+            throw Conflict.isIn(failed) ? new Refused(Conflict.WORDS) : failed;
         }
     }
 
@@ -379,6 +399,10 @@ public final class CamundaLiveWork implements LiveWork {
         HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(entry.instanceId())
                 .singleResult();
+        if (instance == null) {
+            throw new Refused("The engine holds case " + caseId
+                    + " no more, since somebody has deleted its history; the ledger does: audit show " + caseId + ".");
+        }
         Diagram diagram = Optional.ofNullable(recorder.diagrams().get(instance.getProcessDefinitionId()))
                 .orElseThrow(() -> new Refused("Case " + caseId + " runs on a diagram of " + entry.procedure()
                         + " that is no longer the one in use (version " + entry.procedureVersion() + ")."));

@@ -71,6 +71,11 @@ public final class LiveActs {
         return !execution.hasVariable(Variables.CASE_HASH);
     }
 
+    /** Who acts now. */
+    String clerk() {
+        return clerks.current();
+    }
+
     /** Forgets what an earlier round has chosen, so that it cannot pass for a choice of this one. */
     static void clearChoices(DelegateExecution execution, Diagram diagram, ProcedureStep step) {
         if (execution.getVariable("loopCounter") instanceof Integer before && before > 0) {
