@@ -4,15 +4,11 @@ import chancery.ledger.EntryText.Said;
 import chancery.ledger.Finding.Kind;
 import chancery.ledger.Snapshot.Entry;
 import chancery.ledger.Snapshot.Row;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * against the others is the one that was changed.
  */
 final class ChainCheck {
-    private static final String LEDGER = "chancery_ledger";
-    private static final String HEAD = "chancery_ledger_head";
+    static final String LEDGER = "chancery_ledger";
+    static final String HEAD = "chancery_ledger_head";
 
     private final Snapshot snapshot;
-    private final Map<String, Book> books;
     private final @Nullable Head head;
     private final long size;
     private final Findings findings;
     private final StrayRows strays;
+    private final EntryCheck inPlace;
 
     /** Entries that are gone, unless they turn up under another number. */
     private final Map<Long, Finding> missing = new TreeMap<>();
@@ -50,11 +46,11 @@ final class ChainCheck {
     /** @param size how many entries the head says there are, or how many there are if there is no head */
     ChainCheck(Snapshot snapshot, Map<String, Book> books, @Nullable Head head, long size, Findings findings) {
         this.snapshot = snapshot;
-        this.books = books;
         this.head = head;
         this.size = size;
         this.findings = findings;
         this.strays = new StrayRows(findings);
+        this.inPlace = new EntryCheck(books, findings, strays);
         this.previous = head == null ? null : EntryText.hash(head.ledgerId());
         if (head == null) {
             findings.add(Finding.of(Kind.HEAD, 0, "The table " + HEAD + " has lost its row, the end of the chain."));
@@ -177,18 +173,11 @@ final class ChainCheck {
             return head != null && (number == size || number - shift == size) ? head.hash() : null;
         }
         return next.number() == number + 1
-                ? said(next)
+                ? next.said()
                         .filter(said -> said.entry() == next.number() - shift)
                         .map(Said::previous)
                         .orElse(null)
                 : null;
-    }
-
-    /** What an entry says, if its content is what its hash was made of. */
-    private static Optional<Said> said(Entry entry) {
-        return EntryText.hash(entry.content()).equals(entry.hash())
-                ? EntryText.read(entry.content())
-                : Optional.empty();
     }
 
     private void diagnose(Entry entry, List<Row> rows, @Nullable Entry next) {
@@ -210,7 +199,7 @@ final class ChainCheck {
         if (next == null || previous == null || (said != null && said.entry() == own + 1)) {
             return false;
         }
-        Said after = said(next).orElse(null);
+        Said after = next.said().orElse(null);
         if (after == null || after.entry() != own || !after.previous().equals(previous)) {
             return false;
         }
@@ -275,9 +264,9 @@ final class ChainCheck {
             boolean rowsToo = rows.stream()
                     .anyMatch(row -> row.text(said.entry(), said.previous()).equals(entry.content()));
             if (!rowsToo) {
-                compare(number, others, other.content(), rows);
+                inPlace.compare(number, others, other.content(), rows);
             }
-            chained(number, others);
+            inPlace.chained(number, others, previous);
             String anchor = anchor(number, next);
             accept(number, anchor == null ? EntryText.hash(other.content()) : anchor);
             return;
@@ -298,7 +287,7 @@ final class ChainCheck {
     private boolean follows(Said said, String self, @Nullable Entry next) {
         return next == null
                 ? head != null && head.hash().equals(self)
-                : said(next).filter(after -> after.entry() == said.entry() + 1).isPresent();
+                : next.said().filter(after -> after.entry() == said.entry() + 1).isPresent();
     }
 
     /** Those from here on bear other numbers in their texts than in the table: some before were put in or taken out. */
@@ -335,116 +324,35 @@ final class ChainCheck {
             boolean vouched = recomputed.equals(anchor) || (recomputed.equals(entry.hash()) && !self.equals(anchor));
             if (vouched) {
                 others(rows, row).forEach(strays::surplus);
-                content(entry, text);
-                hash(entry, recomputed);
+                inPlace.content(entry, text);
+                inPlace.hash(entry, recomputed);
                 accept(number, recomputed);
                 return;
             }
         }
         if (said == null) {
-            content(entry, null);
+            inPlace.content(entry, null);
             rows.forEach(strays::surplus);
             accept(number, anchor == null ? entry.hash() : anchor);
             return;
         }
-        compare(number, said, entry.content(), rows);
+        inPlace.compare(number, said, entry.content(), rows);
         if (self.equals(anchor)) {
-            hash(entry, self);
-            chained(number, said);
+            inPlace.hash(entry, self);
+            inPlace.chained(number, said, previous);
             accept(number, self);
         } else if (self.equals(entry.hash())) {
-            chained(number, said);
+            inPlace.chained(number, said, previous);
             accept(number, self);
         } else {
-            findings.add(Finding.value(
-                    Kind.EDITED,
-                    number,
-                    LEDGER,
-                    "content",
-                    entry.content(),
-                    null,
-                    "its hash is that of another text, not"));
+            inPlace.unlike(entry);
             accept(number, entry.hash().equals(anchor) ? anchor : null);
-        }
-    }
-
-    private void content(Entry entry, @Nullable String text) {
-        if (!entry.content().equals(text)) {
-            findings.add(Finding.value(
-                    Kind.EDITED, entry.number(), LEDGER, "content", entry.content(), text, "row and chain give"));
-        }
-    }
-
-    private void hash(Entry entry, String hash) {
-        if (!entry.hash().equals(hash)) {
-            findings.add(Finding.value(
-                    Kind.EDITED, entry.number(), LEDGER, "hash", entry.hash(), hash, "that of its text is"));
-        }
-    }
-
-    /** Compares the hash that an entry names with that of the entry before. */
-    private void chained(long number, Said said) {
-        if (previous == null || previous.equals(said.previous())) {
-            return;
-        }
-        if (number == 1) {
-            findings.add(Finding.of(
-                    Kind.HEAD,
-                    0,
-                    HEAD + ".ledger_id is not the id with which the chain begins: entry 1 names the hash "
-                            + said.previous() + ", and the id has " + previous + "."));
-        } else {
-            findings.add(new Finding(
-                    Kind.RECHAINED,
-                    number - 1,
-                    number - 1,
-                    null,
-                    previous,
-                    said.previous(),
-                    "Entry " + (number - 1) + " was changed as a whole, row, text and hash: entry " + number
-                            + " names the hash " + said.previous() + ", and it has " + previous + "."));
-        }
-    }
-
-    /** Compares the rows that are there with what the ledger says of the one that should be. */
-    private void compare(long number, Said said, String content, List<Row> rows) {
-        Book book = books.get(said.book());
-        Row row = rows.stream()
-                .filter(candidate -> candidate.book().name().equals(said.book()))
-                .findFirst()
-                .orElse(null);
-        others(rows, row).forEach(strays::surplus);
-        if (book == null) {
-            findings.add(Finding.of(
-                    Kind.EDITED,
-                    number,
-                    "Entry " + number + " speaks of a book \"" + said.book() + "\"; known are "
-                            + String.join(", ", new TreeSet<>(books.keySet())) + "."));
-        } else if (row == null) {
-            strays.missing(number, book, said);
-        } else {
-            List<Finding> columns = new ArrayList<>();
-            for (String column : book.columnNames()) {
-                String found = row.column(column);
-                String told = said.column(column);
-                if (!Objects.equals(found, told)) {
-                    columns.add(
-                            Finding.value(Kind.EDITED, number, book.table(), column, found, told, "the ledger says"));
-                }
-            }
-            String text = row.text(said.entry(), said.previous());
-            if (!columns.isEmpty()) {
-                strays.edited(row, said, columns);
-            } else if (!text.equals(content)) {
-                findings.add(
-                        Finding.value(Kind.EDITED, number, LEDGER, "content", content, text, "row and chain give"));
-            }
         }
     }
 
     /** An entry where none should be: one that has got another number, a copy, or one that was put in. */
     private void strayEntry(Entry entry, List<Row> rows) {
-        Said said = said(entry).orElse(null);
+        Said said = entry.said().orElse(null);
         long home = said == null ? 0 : said.entry() + shift;
         String number = entry.number() == Snapshot.NONE ? "without a number" : "with the number " + entry.number();
         boolean whole = said != null
@@ -474,67 +382,19 @@ final class ChainCheck {
 
     /** Compares the end with the head, and reports what had to wait. */
     void finish() {
-        long last = expected - 1;
         if (head != null) {
-            end(head, last);
+            new HeadCheck(snapshot, head)
+                    .finding(expected - 1, previous, shift, beyond)
+                    .ifPresent(finding -> {
+                        if (finding.kind() == Kind.DELETED) {
+                            gone(finding);
+                        } else {
+                            findings.add(finding);
+                        }
+                    });
         }
         renumbered.forEach(missing::remove);
         missing.values().forEach(findings::add);
         strays.report(snapshot);
-    }
-
-    private void end(Head head, long last) {
-        boolean sameHash = head.hash().equals(previous);
-        if (sameHash && (Math.max(last, last - shift) < size || beyond != 0)) {
-            findings.add(Finding.value(
-                    Kind.HEAD, last, HEAD, "size", Long.toString(size), Long.toString(last), "the chain has"));
-        } else if (Math.max(last, last - shift) < size) {
-            gone(Finding.between(
-                    Kind.DELETED,
-                    last + 1,
-                    size,
-                    Finding.entries(last + 1, size) + " and what the books had of " + (last + 1 == size ? "it" : "them")
-                            + " are gone from the end."));
-        } else if (beyond != 0) {
-            if (hashAt(size, head).equals(head.hash())) {
-                findings.add(Finding.between(
-                        Kind.INSERTED,
-                        beyond,
-                        last,
-                        Finding.entries(beyond, last) + " " + (beyond == last ? "stands" : "stand")
-                                + " behind the end of the chain, which the head has at " + size + "."));
-            } else {
-                ends(head, last);
-            }
-        } else if (previous != null && !sameHash) {
-            if (last > 0 && hashAt(last - 1, head).equals(head.hash())) {
-                findings.add(Finding.of(
-                        Kind.INSERTED,
-                        last,
-                        "Entry " + last + " stands behind the end of the chain, whose hash is that of entry "
-                                + (last - 1) + "."));
-            } else {
-                ends(head, last);
-            }
-        }
-    }
-
-    private void ends(Head head, long last) {
-        findings.add(new Finding(
-                Kind.HEAD,
-                last,
-                last,
-                "hash",
-                head.hash(),
-                previous,
-                "The head has " + size + " entries with the hash " + head.hash() + ", but the chain ends with entry "
-                        + last + " and the hash " + previous
-                        + ": either the head was edited, or the last entry was changed as a whole."));
-    }
-
-    private String hashAt(long number, Head head) {
-        return number == 0
-                ? EntryText.hash(head.ledgerId())
-                : snapshot.at(number).map(Entry::hash).orElse("");
     }
 }

@@ -35,7 +35,12 @@ public interface Snapshot {
     long entryCount();
 
     /** What {@code chancery_ledger} holds. */
-    record Entry(long number, String content, String hash) {}
+    record Entry(long number, String content, String hash) {
+        /** What the entry says, if its content is what its hash was made of. */
+        Optional<EntryText.Said> said() {
+            return EntryText.hash(content).equals(hash) ? EntryText.read(content) : Optional.empty();
+        }
+    }
 
     /** What the table of a book holds. */
     record Row(long number, Book book, Instant recordedAt, Map<String, Object> values) {

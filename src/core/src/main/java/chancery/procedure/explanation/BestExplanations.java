@@ -1,8 +1,8 @@
 package chancery.procedure.explanation;
 
 import chancery.path.StepId;
-import chancery.procedure.explanation.ExplanationSearch.Edge;
-import chancery.procedure.explanation.ExplanationSearch.Node;
+import chancery.procedure.explanation.Explanations.Edge;
+import chancery.procedure.explanation.Explanations.Node;
 import chancery.procedure.net.Behaviour;
 import chancery.procedure.net.TokenGame;
 import java.util.ArrayDeque;
@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BestExplanations {
     private final Behaviour behaviour;
-    private final ExplanationSearch.Explanations graph;
+    private final Explanations graph;
     private final TreeMap<Passage, List<Edge>> passing;
     private final Map<Passage, Set<Passage>> later = new HashMap<>();
 
-    BestExplanations(Behaviour behaviour, ExplanationSearch.Explanations graph) {
+    BestExplanations(Behaviour behaviour, Explanations graph) {
         this.behaviour = behaviour;
         this.graph = graph;
         this.passing = passing(graph.starts().values());

@@ -3,16 +3,16 @@ package chancery.procedure.explanation;
 import chancery.document.DocumentId;
 import chancery.document.MarkId;
 import chancery.document.date.HistoricalDate;
+import chancery.procedure.explanation.Explanations.Edge;
+import chancery.procedure.explanation.Explanations.Node;
+import chancery.procedure.explanation.StateSpace.State;
 import chancery.procedure.net.Behaviour;
-import chancery.procedure.net.Net;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +53,9 @@ final class ExplanationSearch {
 
     private final Behaviour behaviour;
     private final List<Candidate> marks;
-    private final List<String> tracked;
-    private final List<Integer> loopTransitions;
     private final BitSet shared;
-    private final int[][] consumers;
-    private final long[] preceding;
+    private final StateSpace space;
+    private final MarkOrder order;
 
     /**
      * @param marks those that attest an act and that some step could carry
@@ -66,15 +64,15 @@ final class ExplanationSearch {
     ExplanationSearch(Behaviour behaviour, List<Candidate> marks, BitSet shared) {
         this.behaviour = behaviour;
         this.marks = marks;
-        this.tracked = marks.stream()
-                .flatMap(mark -> mark.choices().keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        this.loopTransitions = List.copyOf(behaviour.loops().keySet());
-        this.consumers = behaviour.consumers();
         this.shared = shared;
-        this.preceding = preceding();
+        this.space = new StateSpace(
+                behaviour,
+                marks.stream()
+                        .flatMap(mark -> mark.choices().keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        this.order = new MarkOrder(marks);
     }
 
     /**
@@ -111,39 +109,6 @@ final class ExplanationSearch {
         }
     }
 
-    /** A state; compared by value. */
-    private record State(
-            BitSet marking, List<BitSet> obligations, long explained, List<Integer> rounds, List<String> chosen) {
-        int roundsBegun() {
-            return rounds.stream().mapToInt(Integer::intValue).sum();
-        }
-    }
-
-    /** A state in the graph of explanations, and what leads out of it. */
-    static final class Node {
-        private final State state;
-        final List<Edge> edges = new ArrayList<>();
-
-        private Node(State state) {
-            this.state = state;
-        }
-
-        long explained() {
-            return state.explained();
-        }
-    }
-
-    /**
-     * A transition fired.
-     *
-     * @param round rounds begun, before it, of the loops that the node lies in
-     * @param marks the marks assigned to it
-     */
-    record Edge(Node to, int transition, int round, long marks) {}
-
-    /** The best explanations: start nodes, and the nodes at which one ends. */
-    record Explanations(Map<String, Node> starts, List<Node> ends) {}
-
     /** All best explanations; empty when there are too many states. */
     Optional<Explanations> search(List<String> entries) {
         if (marks.size() > MAX_MARKS) {
@@ -155,7 +120,7 @@ final class ExplanationSearch {
                 return Optional.of(whole.explanations());
             }
             Level best = new Level(0, marks.size()).run(entries);
-            int mostRounds = loopTransitions.isEmpty() ? 0 : best.unexplained;
+            int mostRounds = behaviour.loops().isEmpty() ? 0 : best.unexplained;
             for (int rounds = 1; rounds <= mostRounds && best.unexplained > 0; rounds++) {
                 Level more = new Level(rounds, best.unexplained).run(entries);
                 if (more.unexplained < best.unexplained) {
@@ -208,13 +173,7 @@ final class ExplanationSearch {
 
         private Level run(List<String> entries) throws TooManyStates {
             for (String entry : entries) {
-                State start = settle(
-                        behaviour.startAt(entry),
-                        List.of(),
-                        0,
-                        java.util.Collections.nCopies(loopTransitions.size(), 0),
-                        java.util.Collections.nCopies(tracked.size(), ""));
-                node(start).ifPresent(node -> starts.put(entry, node));
+                node(space.startAt(entry)).ifPresent(node -> starts.put(entry, node));
             }
             while (!open.isEmpty() && open.firstKey() <= unexplained) {
                 Deque<Node> bucket = open.firstEntry().getValue();
@@ -223,8 +182,8 @@ final class ExplanationSearch {
                     open.pollFirstEntry();
                     continue;
                 }
-                int left = marks.size() - Long.bitCount(node.state.explained());
-                if (node.state.obligations().isEmpty() && left <= unexplained) {
+                int left = marks.size() - Long.bitCount(node.state().explained());
+                if (node.state().obligations().isEmpty() && left <= unexplained) {
                     complete.add(node);
                     unexplained = left;
                 }
@@ -236,28 +195,11 @@ final class ExplanationSearch {
             return this;
         }
 
-        /** What lies on a best explanation, and nothing else. */
         private Explanations explanations() {
             List<Node> ends = complete.stream()
                     .filter(node -> marks.size() - Long.bitCount(node.explained()) == unexplained)
                     .toList();
-            ends.forEach(end -> end.edges.clear());
-            Map<Node, List<Node>> before = new HashMap<>();
-            nodes.values()
-                    .forEach(node ->
-                            node.edges.forEach(edge -> before.computeIfAbsent(edge.to(), unknown -> new ArrayList<>())
-                                    .add(node)));
-            Set<Node> best = new HashSet<>();
-            Deque<Node> back = new ArrayDeque<>(ends);
-            while (!back.isEmpty()) {
-                Node node = back.remove();
-                if (best.add(node)) {
-                    back.addAll(before.getOrDefault(node, List.of()));
-                }
-            }
-            nodes.values().forEach(node -> node.edges.removeIf(edge -> !best.contains(edge.to())));
-            starts.values().removeIf(start -> !best.contains(start));
-            return new Explanations(starts, ends);
+            return Explanations.between(starts, ends, nodes.values());
         }
 
         /** The node of a state, unless more marks are lost in it than may stay unexplained. */
@@ -289,7 +231,7 @@ final class ExplanationSearch {
             BitSet reachable = reachable(state.marking(), state);
             int lost = 0;
             for (int i = 0; i < marks.size(); i++) {
-                if (!has(state.explained(), i) && !canCome(i, state, reachable)) {
+                if (!MarkOrder.has(state.explained(), i) && !canCome(i, state, reachable)) {
                     lost++;
                 }
             }
@@ -297,29 +239,21 @@ final class ExplanationSearch {
         }
 
         private boolean canCome(int mark, State state, BitSet reachable) {
-            return marks.get(mark).transitions().intersects(reachable) && isInTime(mark, state.explained());
+            return marks.get(mark).transitions().intersects(reachable) && order.isInTime(mark, state.explained());
         }
 
         private void expand(Node node) throws TooManyStates {
-            BitSet looked = new BitSet();
-            node.state.marking().stream().forEach(place -> {
-                for (int transition : consumers[place]) {
-                    if (!looked.get(transition)
-                            && behaviour.transition(transition).isEnabledIn(node.state.marking())) {
-                        looked.set(transition);
-                    }
-                }
-            });
-            long next = nextMarks(node.state);
+            BitSet enabled = space.enabledIn(node.state());
+            long next = nextMarks(node.state());
             BitSet carriers = new BitSet();
             for (int i = 0; i < marks.size(); i++) {
-                if (has(next, i)) {
+                if (MarkOrder.has(next, i)) {
                     carriers.or(marks.get(i).transitions());
                 }
             }
-            for (int transition = looked.nextSetBit(0);
+            for (int transition = enabled.nextSetBit(0);
                     transition >= 0;
-                    transition = looked.nextSetBit(transition + 1)) {
+                    transition = enabled.nextSetBit(transition + 1)) {
                 fire(node, transition, next, carriers);
             }
         }
@@ -333,14 +267,14 @@ final class ExplanationSearch {
             BitSet reachable = reachable(state.marking(), state);
             long pending = 0;
             for (int i = 0; i < marks.size(); i++) {
-                if (!has(state.explained(), i) && canCome(i, state, reachable)) {
+                if (!MarkOrder.has(state.explained(), i) && canCome(i, state, reachable)) {
                     pending |= 1L << i;
                 }
             }
             int slack = unexplained - (marks.size() - Long.bitCount(state.explained()) - Long.bitCount(pending));
             long next = 0;
             for (int i = 0; i < marks.size(); i++) {
-                if (has(pending, i) && Long.bitCount(pending & preceding[i]) <= slack) {
+                if (MarkOrder.has(pending, i) && Long.bitCount(pending & order.preceding(i)) <= slack) {
                     next |= 1L << i;
                 }
             }
@@ -349,17 +283,17 @@ final class ExplanationSearch {
 
         private void fire(Node from, int transition, long next, BitSet carriers) throws TooManyStates {
             Behaviour.Firing firing = behaviour.firings().get(transition);
-            if (firing.ends() || (firing.closesLoop() && from.state.roundsBegun() >= rounds)) {
+            if (firing.ends() || (firing.closesLoop() && from.state().roundsBegun() >= rounds)) {
                 return;
             }
-            boolean leadsOn = leadsTo(carriers, from.state, transition);
+            boolean leadsOn = leadsTo(carriers, from.state(), transition);
             if (firing.step() == null) {
                 if (leadsOn) {
                     link(from, transition, 0);
                 }
                 return;
             }
-            for (long assigned : assignments(from.state, transition)) {
+            for (long assigned : assignments(from.state(), transition)) {
                 if (assigned == 0 ? leadsOn : (assigned & next) != 0) {
                     link(from, transition, assigned);
                 }
@@ -375,12 +309,13 @@ final class ExplanationSearch {
         }
 
         private void link(Node from, int transition, long assigned) {
-            State next = successor(from.state, transition, assigned);
+            State next = space.successor(from.state(), transition, assigned);
             if (isHopeless(next)) {
                 return;
             }
             node(next)
-                    .ifPresent(to -> from.edges.add(new Edge(to, transition, round(from.state, transition), assigned)));
+                    .ifPresent(to ->
+                            from.edges.add(new Edge(to, transition, space.round(from.state(), transition), assigned)));
         }
 
         /** Whether some obligation can no longer be met. */
@@ -389,7 +324,7 @@ final class ExplanationSearch {
                 BitSet reachable = reachable(obligation, state);
                 boolean met = false;
                 for (int i = 0; i < marks.size() && !met; i++) {
-                    met = !has(state.explained(), i) && canCome(i, state, reachable);
+                    met = !MarkOrder.has(state.explained(), i) && canCome(i, state, reachable);
                 }
                 if (!met) {
                     return true;
@@ -405,10 +340,10 @@ final class ExplanationSearch {
         private List<Long> assignments(State state, int transition) throws TooManyStates {
             List<Integer> fitting = new ArrayList<>();
             for (int i = 0; i < marks.size(); i++) {
-                if (!has(state.explained(), i)
+                if (!MarkOrder.has(state.explained(), i)
                         && marks.get(i).transitions().get(transition)
-                        && isInTime(i, state.explained())
-                        && agreesWithChoices(marks.get(i), state)) {
+                        && order.isInTime(i, state.explained())
+                        && space.agreesWithChoices(marks.get(i), state)) {
                     fitting.add(i);
                 }
             }
@@ -422,7 +357,8 @@ final class ExplanationSearch {
             long forced = 0;
             List<Integer> optional = new ArrayList<>();
             for (int mark : fitting) {
-                if (isHarmless(mark, fitting, state, later, bag)) {
+                if (!marks.get(mark).transitions().intersects(later)
+                        && order.isHarmless(mark, fitting, state.explained(), bag)) {
                     forced |= 1L << mark;
                 } else {
                     optional.add(mark);
@@ -439,165 +375,11 @@ final class ExplanationSearch {
                         assigned |= 1L << optional.get(i);
                     }
                 }
-                if (isConsistent(assigned, bag)) {
+                if (order.isConsistent(assigned, bag)) {
                     assignments.add(assigned);
                 }
             }
             return assignments;
         }
-
-        private boolean isHarmless(int mark, List<Integer> fitting, State state, BitSet later, boolean bag) {
-            Candidate candidate = marks.get(mark);
-            if (candidate.transitions().intersects(later)) {
-                return false;
-            }
-            for (int other : fitting) {
-                if (other != mark && !candidate.agreesWith(marks.get(other), bag)) {
-                    return false;
-                }
-            }
-            for (int other = 0; other < marks.size(); other++) {
-                if (other != mark
-                        && !has(state.explained(), other)
-                        && (candidate.earliest() > marks.get(other).latest() || has(candidate.follows(), other))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    // ---- firing ----
-
-    private State successor(State state, int transition, long assigned) {
-        Net.Transition fired = behaviour.transition(transition);
-        Behaviour.Firing firing = behaviour.firings().get(transition);
-        List<BitSet> obligations = new ArrayList<>();
-        for (BitSet obligation : state.obligations()) {
-            if (!obligation.intersects(fired.consumes())) {
-                obligations.add(obligation);
-            } else if (assigned == 0) {
-                obligations.add(fired.fireIn(obligation));
-            }
-        }
-        if (assigned == 0 && firing.step() != null) {
-            obligations.add(fired.produces());
-        }
-        List<Integer> rounds = state.rounds();
-        if (firing.closesLoop()) {
-            rounds = new ArrayList<>(rounds);
-            int loop = loopTransitions.indexOf(transition);
-            rounds.set(loop, rounds.get(loop) + 1);
-        }
-        List<String> chosen = state.chosen();
-        Behaviour.Choice choice = firing.choice();
-        if (choice != null && tracked.contains(choice.variable())) {
-            chosen = new ArrayList<>(chosen);
-            chosen.set(tracked.indexOf(choice.variable()), choice.value());
-        }
-        return settle(fired.fireIn(state.marking()), obligations, state.explained() | assigned, rounds, chosen);
-    }
-
-    /** Fires what must happen anyway, unseen and without choice, so that fewer orders have to be looked at. */
-    private State settle(
-            BitSet marking, List<BitSet> obligations, long explained, List<Integer> rounds, List<String> chosen) {
-        BitSet settled = marking;
-        List<BitSet> owed = obligations;
-        for (int place = settled.nextSetBit(0); place >= 0; place = settled.nextSetBit(place + 1)) {
-            if (consumers[place].length == 1 && behaviour.firesUnseen(consumers[place][0])) {
-                Net.Transition fired = behaviour.transition(consumers[place][0]);
-                settled = fired.fireIn(settled);
-                List<BitSet> moved = new ArrayList<>();
-                for (BitSet obligation : owed) {
-                    moved.add(obligation.intersects(fired.consumes()) ? fired.fireIn(obligation) : obligation);
-                }
-                owed = moved;
-                place = -1;
-            }
-        }
-        return new State(settled, least(owed), explained, rounds, chosen);
-    }
-
-    /** The obligations that imply all others, in a fixed order. */
-    private static List<BitSet> least(List<BitSet> obligations) {
-        if (obligations.size() < 2) {
-            return List.copyOf(obligations);
-        }
-        List<BitSet> distinct = List.copyOf(new java.util.LinkedHashSet<>(obligations));
-        return distinct.stream()
-                .filter(one -> distinct.stream().noneMatch(other -> other != one && contains(one, other)))
-                .sorted((a, b) -> Arrays.compare(a.toLongArray(), b.toLongArray()))
-                .toList();
-    }
-
-    private static boolean contains(BitSet larger, BitSet smaller) {
-        BitSet rest = (BitSet) smaller.clone();
-        rest.andNot(larger);
-        return rest.isEmpty();
-    }
-
-    private int round(State state, int transition) {
-        String node = behaviour.firings().get(transition).node();
-        int round = 0;
-        for (int i = 0; i < loopTransitions.size(); i++) {
-            Set<String> body = behaviour.loops().getOrDefault(loopTransitions.get(i), Set.of());
-            if (body.contains(node)) {
-                round += state.rounds().get(i);
-            }
-        }
-        return round;
-    }
-
-    // ---- what a mark may follow ----
-
-    /** Whether the mark's days, and those marks that must follow it, leave room for it after those explained. */
-    private boolean isInTime(int mark, long explained) {
-        for (int i = 0; i < marks.size(); i++) {
-            if (has(explained, i)
-                    && (marks.get(i).earliest() > marks.get(mark).latest()
-                            || has(marks.get(i).follows(), mark))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isConsistent(long assigned, boolean bag) {
-        for (int i = 0; i < marks.size(); i++) {
-            if (!has(assigned, i)) {
-                continue;
-            }
-            for (int j = i + 1; j < marks.size(); j++) {
-                if (has(assigned, j) && !marks.get(i).agreesWith(marks.get(j), bag)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean agreesWithChoices(Candidate mark, State state) {
-        return mark.choices().entrySet().stream().allMatch(choice -> {
-            String chosen = state.chosen().get(tracked.indexOf(choice.getKey()));
-            return chosen.isEmpty() || choice.getValue().contains(chosen);
-        });
-    }
-
-    /** For each mark, those that must come before it if both are explained. */
-    private long[] preceding() {
-        long[] before = new long[marks.size()];
-        for (int i = 0; i < before.length && i < MAX_MARKS; i++) {
-            before[i] = marks.get(i).follows();
-            for (int j = 0; j < marks.size(); j++) {
-                if (marks.get(j).latest() < marks.get(i).earliest()) {
-                    before[i] |= 1L << j;
-                }
-            }
-        }
-        return before;
-    }
-
-    private static boolean has(long set, int index) {
-        return (set >> index & 1) == 1;
     }
 }

@@ -77,7 +77,7 @@ final class Rehearsal {
             TokenGame game = new TokenGame(behaviour, run.entry());
             Map<Integer, Integer> edgeOfEvent = new HashMap<>();
             for (int i = 0; i < run.edges().size(); i++) {
-                ExplanationSearch.Edge edge = run.edges().get(i);
+                Explanations.Edge edge = run.edges().get(i);
                 if (!heldBack.containsKey(i)
                         && explanations.allFire(edge.transition(), edge.round())
                         && game.canFire(edge.transition())) {

@@ -1,0 +1,214 @@
+package chancery.procedure.diagram;
+
+import chancery.casefile.InvalidInput;
+import chancery.path.StepId;
+import chancery.procedure.net.Behaviour;
+import chancery.procedure.net.Behaviour.Choice;
+import chancery.procedure.net.Behaviour.Firing;
+import chancery.procedure.net.Behaviour.Kind;
+import chancery.procedure.net.Net;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the behaviour of a diagram as a net.
+ *
+ * <p>A node is a transition, and the place before it holds the token that has reached it; exclusive merges fall
+ * together with what follows them. A task with boundary events has a second place for "begun"; a non-interrupting
+ * boundary event can happen once each time the task is begun. An embedded subprocess is followed into and must end with
+ * one token.
+ */
+final class NetReader {
+    private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
+
+    private final DiagramFile diagram;
+    private final NodeOrder order;
+    private final Set<StepId> steps;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Net.Transition> transitions = new ArrayList<>();
+    private final List<Firing> firings = new ArrayList<>();
+    private final Map<Integer, Set<String>> loops = new LinkedHashMap<>();
+
+    private NetReader(DiagramFile diagram, NodeOrder order, Set<StepId> steps) {
+        this.diagram = diagram;
+        this.order = order;
+        this.steps = steps;
+    }
+
+    /**
+     * The behaviour of the nodes in their order, begun at any of some starts.
+     *
+     * @param steps the nodes that are steps
+     */
+    static Behaviour behaviour(DiagramFile diagram, NodeOrder order, Set<StepId> steps, List<Element> starts) {
+        NetReader net = new NetReader(diagram, order, steps);
+        order.inOrder().forEach(net::readTransitions);
+        Map<String, Integer> entries = new LinkedHashMap<>();
+        starts.forEach(start -> entries.put(start.id(), net.place(start)));
+        return new Behaviour(new Net(net.places.size(), net.transitions), List.copyOf(net.firings), entries, net.loops);
+    }
+
+    private int place(String name) {
+        return places.computeIfAbsent(name, unknown -> places.size());
+    }
+
+    /** The place of tokens that have reached a node. */
+    private int place(Element node) {
+        return place("at " + node.id());
+    }
+
+    /** The place to which a flow carries its token. */
+    private int placeOn(Element flow) {
+        Element target = flow.target();
+        if (target.is(Element.Kind.PARALLEL_GATEWAY) && target.incoming().size() > 1) {
+            return place("on " + flow.id());
+        }
+        if (isMerge(target)) {
+            Element onward = target.outgoing().get(0);
+            if (!order.closesLoop(onward)) {
+                return placeOn(onward);
+            }
+        }
+        return place(target);
+    }
+
+    private static boolean isMerge(Element node) {
+        return node.is(Element.Kind.EXCLUSIVE_GATEWAY) && node.outgoing().size() == 1;
+    }
+
+    private BitSet after(Element node) {
+        BitSet produced = new BitSet();
+        node.outgoing().forEach(flow -> produced.set(placeOn(flow)));
+        return produced;
+    }
+
+    private void readTransitions(Element node) {
+        Optional<Element> ended = node.endedSubProcess();
+        if (isMerge(node)) {
+            Element onward = node.outgoing().get(0);
+            if (order.closesLoop(onward)) {
+                add(
+                        node,
+                        Kind.AUTOMATIC,
+                        Net.placesOf(place(node)),
+                        Net.placesOf(placeOn(onward)),
+                        null,
+                        List.of(onward));
+            }
+        } else if (node.is(Element.Kind.EXCLUSIVE_GATEWAY)) {
+            node.outgoing().forEach(flow -> readChoice(node, flow));
+        } else if (node.is(Element.Kind.EVENT_BASED_GATEWAY)) {
+            return; // the events behind it take its token themselves
+        } else if (node.is(Element.Kind.PARALLEL_GATEWAY) && node.incoming().size() > 1) {
+            BitSet consumed = new BitSet();
+            node.incoming().forEach(flow -> consumed.set(placeOn(flow)));
+            add(node, Kind.AUTOMATIC, consumed, after(node), null, node.outgoing());
+        } else if (node.kind().isSubProcess()) {
+            BitSet begun = new BitSet();
+            node.children(Element.Kind.START_EVENT).forEach(start -> begun.set(place(start)));
+            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), begun, null, List.of());
+        } else if (ended.isPresent()) {
+            Element sub = ended.get();
+            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), after(sub), null, sub.outgoing());
+        } else if (node.is(Element.Kind.BOUNDARY_EVENT)) {
+            readBoundary(node);
+        } else {
+            readPlain(node);
+        }
+    }
+
+    private void readChoice(Element gateway, Element flow) {
+        String condition = flow.condition();
+        Matcher matcher = CONDITION.matcher(condition);
+        if (!matcher.matches()) {
+            throw InvalidInput.at(
+                    diagram.name(),
+                    diagram.lineOf(flow.id()),
+                    "flow \"" + flow.id() + "\" out of \"" + gateway.id() + "\" has the condition \"" + condition
+                            + "\"",
+                    "write ${variable == 'value'}, so that evidence can decide it");
+        }
+        add(
+                gateway,
+                Kind.CHOICE,
+                Net.placesOf(place(gateway)),
+                Net.placesOf(placeOn(flow)),
+                new Choice(gateway.label(), matcher.group(1), matcher.group(2)),
+                List.of(flow));
+    }
+
+    private void readPlain(Element node) {
+        int before = node.incoming().stream()
+                .map(Element::source)
+                .filter(source -> source.is(Element.Kind.EVENT_BASED_GATEWAY))
+                .findFirst()
+                .map(this::place)
+                .orElseGet(() -> place(node));
+        List<Element> boundaries = node.boundaryEvents();
+        if (!boundaries.isEmpty()) {
+            int begun = place("begun " + node.id());
+            BitSet produced = Net.placesOf(begun);
+            boundaries.forEach(boundary -> produced.set(place("armed " + boundary.id())));
+            add(node, Kind.AUTOMATIC, Net.placesOf(before), produced, null, List.of());
+            before = begun;
+        }
+        add(node, kind(node), Net.placesOf(before), after(node), null, node.outgoing());
+    }
+
+    private void readBoundary(Element boundary) {
+        int begun = place("begun " + boundary.attachedTo().orElseThrow().id());
+        BitSet produced = after(boundary);
+        if (!boundary.flag("cancelActivity", true)) {
+            produced.set(begun);
+        }
+        add(
+                boundary,
+                kind(boundary),
+                Net.placesOf(begun, place("armed " + boundary.id())),
+                produced,
+                null,
+                boundary.outgoing());
+    }
+
+    private static Kind kind(Element node) {
+        return switch (node.kind()) {
+            case BOUNDARY_EVENT, INTERMEDIATE_CATCH_EVENT ->
+                node.hasDefinition(Element.Kind.TIMER_EVENT_DEFINITION) ? Kind.TIMER : Kind.MESSAGE;
+            case RECEIVE_TASK -> Kind.MESSAGE;
+            case USER_TASK -> Kind.TASK;
+            default -> Kind.AUTOMATIC;
+        };
+    }
+
+    private void add(
+            Element node, Kind kind, BitSet consumes, BitSet produces, @Nullable Choice choice, List<Element> flows) {
+        int index = transitions.size();
+        // a task with boundary events has two transitions; the step happens with the second, when it is completed
+        StepId id = new StepId(node.id());
+        boolean begins = kind == Kind.AUTOMATIC && !node.boundaryEvents().isEmpty();
+        StepId step = steps.contains(id) && !begins ? id : null;
+        List<Element> closing =
+                flows.stream().filter(flow -> order.closesLoop(flow)).toList();
+        String name = choice == null ? node.id() : flows.get(0).id();
+        transitions.add(new Net.Transition(name, step == null ? null : step.value(), consumes, produces));
+        firings.add(new Firing(
+                index,
+                node.id(),
+                kind,
+                step,
+                choice,
+                !closing.isEmpty(),
+                node.is(Element.Kind.BOUNDARY_EVENT),
+                node.is(Element.Kind.END_EVENT) && node.endedSubProcess().isEmpty()));
+        closing.forEach(flow -> loops.put(index, order.body(node, flow.target())));
+    }
+}
