@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +46,18 @@ public final class ExplainMarks {
 
     /** The path of a dossier under one of its readings. */
     public Reconstruction explain(Dossier dossier, ReadingId reading) {
+        return attempt(dossier, reading).path().get();
+    }
+
+    /**
+     * How well the procedure describes a dossier.
+     *
+     * @param path tells the path, which is worth its while for the best of several attempts only
+     */
+    record Attempt(Path.Result result, Trial trial, Supplier<Reconstruction> path) {}
+
+    /** Looks for the explanations of a dossier under one of its readings. */
+    Attempt attempt(Dossier dossier, ReadingId reading) {
         List<Mark> attesting = dossier.marks().stream()
                 .filter(mark -> mark.attests(reading).isPresent())
                 .toList();
@@ -58,14 +71,25 @@ public final class ExplainMarks {
         Optional<BestExplanations> found = new ExplanationSearch(procedure.behaviour(), candidates, shared)
                 .search(entries)
                 .map(graph -> new BestExplanations(procedure.behaviour(), graph));
-        if (found.isEmpty()) {
-            return none(dossier, reading, Path.Result.NOT_COMPUTED, 0, attesting);
+        int explained = found.map(best -> Long.bitCount(best.marksInSome())).orElse(0);
+        Trial trial = new Trial(procedure.id(), procedure.version(), explained);
+        if (found.isPresent() && explained * 2 >= attesting.size()) {
+            return new Attempt(
+                    Path.Result.DESCRIBED,
+                    trial,
+                    () -> described(dossier, reading, attesting, candidates, trial, found.get()));
         }
-        BestExplanations explanations = found.get();
-        int explained = Long.bitCount(explanations.marksInSome());
-        if (explained * 2 < attesting.size()) {
-            return none(dossier, reading, Path.Result.NOT_DESCRIBED, explained, attesting);
-        }
+        Path.Result result = found.isPresent() ? Path.Result.NOT_DESCRIBED : Path.Result.NOT_COMPUTED;
+        return new Attempt(result, trial, () -> none(dossier, reading, attesting, trial, result));
+    }
+
+    private Reconstruction described(
+            Dossier dossier,
+            ReadingId reading,
+            List<Mark> attesting,
+            List<Candidate> candidates,
+            Trial trial,
+            BestExplanations explanations) {
         Map<Passage, StepKey> keys = keys(explanations);
         Rehearsal rehearsal = new Rehearsal(procedure.behaviour(), explanations, keys);
         Optional<Script> script = rehearsal.script();
@@ -77,9 +101,9 @@ public final class ExplainMarks {
                 procedure.version(),
                 reading,
                 Path.Result.DESCRIBED,
-                explained,
+                trial.explained(),
                 attesting.size(),
-                List.of(new Trial(procedure.id(), procedure.version(), explained)),
+                List.of(trial),
                 telling.steps(),
                 unexplained(dossier, reading, attesting, candidates, explanations.marksInSome()),
                 contradictions(dossier),
@@ -89,7 +113,7 @@ public final class ExplainMarks {
     }
 
     private Reconstruction none(
-            Dossier dossier, ReadingId reading, Path.Result result, int explained, List<Mark> attesting) {
+            Dossier dossier, ReadingId reading, List<Mark> attesting, Trial trial, Path.Result result) {
         Path path = new Path(
                 dossier.id().value(),
                 dossier.title(),
@@ -97,9 +121,9 @@ public final class ExplainMarks {
                 procedure.version(),
                 reading,
                 result,
-                explained,
+                trial.explained(),
                 attesting.size(),
-                List.of(new Trial(procedure.id(), procedure.version(), explained)),
+                List.of(trial),
                 List.of(),
                 List.of(),
                 contradictions(dossier),

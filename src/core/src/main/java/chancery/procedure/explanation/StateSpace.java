@@ -32,7 +32,11 @@ final class StateSpace {
     /** A state; compared by value. */
     record State(BitSet marking, List<BitSet> obligations, long explained, List<Integer> rounds, List<String> chosen) {
         int roundsBegun() {
-            return rounds.stream().mapToInt(Integer::intValue).sum();
+            int begun = 0;
+            for (int round : rounds) {
+                begun += round;
+            }
+            return begun;
         }
     }
 

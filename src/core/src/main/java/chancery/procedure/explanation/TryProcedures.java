@@ -5,6 +5,7 @@ import chancery.document.ReadingId;
 import chancery.path.Path;
 import chancery.path.Trial;
 import chancery.procedure.Procedure;
+import chancery.procedure.explanation.ExplainMarks.Attempt;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,9 +15,9 @@ import java.util.List;
  * whether it would have.
  */
 public final class TryProcedures {
-    private static final Comparator<Reconstruction> BY_DESCRIPTION = Comparator.<Reconstruction>comparingInt(
-                    tried -> rank(tried.path().result()))
-            .thenComparingInt(tried -> tried.path().explained());
+    private static final Comparator<Attempt> BY_DESCRIPTION = Comparator.<Attempt>comparingInt(
+                    tried -> rank(tried.result()))
+            .thenComparingInt(tried -> tried.trial().explained());
 
     private final List<ExplainMarks> explainers;
 
@@ -29,13 +30,13 @@ public final class TryProcedures {
 
     /** The best of the paths of a dossier under one of its readings. */
     public Reconstruction explain(Dossier dossier, ReadingId reading) {
-        List<Reconstruction> tried = explainers.stream()
-                .map(explain -> explain.explain(dossier, reading))
+        List<Attempt> tried = explainers.stream()
+                .map(explain -> explain.attempt(dossier, reading))
                 .toList();
-        List<Trial> trials =
-                tried.stream().flatMap(each -> each.path().tried().stream()).toList();
         // of equals the stream keeps the first
-        Reconstruction best = tried.stream().max(BY_DESCRIPTION).orElseThrow();
+        Reconstruction best =
+                tried.stream().max(BY_DESCRIPTION).orElseThrow().path().get();
+        List<Trial> trials = tried.stream().map(Attempt::trial).toList();
         return new Reconstruction(best.procedure(), best.path().from(trials), best.script(), best.toEnd());
     }
 
