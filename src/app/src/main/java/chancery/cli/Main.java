@@ -5,6 +5,7 @@ import chancery.ledger.BrokenKey;
 import chancery.register.Refused;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,8 +14,9 @@ import picocli.CommandLine.Command;
         name = "chancery",
         mixinStandardHelpOptions = true,
         version = "chancery 0.1.0",
-        description = "Runs, audits and compares the bureaucratic paths that marks on archival documents attest.",
-        subcommands = {
+        description = "Runs, audits and compares the bureaucratic paths that marks on archival documents attest.")
+public final class Main {
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             NewCommand.class,
             RunCommand.class,
@@ -28,9 +30,8 @@ import picocli.CommandLine.Command;
             DossierCommand.class,
             RegisterCommand.class,
             LintCommand.class,
-            RenderCommand.class
-        })
-public final class Main {
+            RenderCommand.class);
+
     static final int DONE = 0;
     static final int NO = 1;
     static final int BAD_INPUT = 2;
@@ -42,12 +43,22 @@ public final class Main {
 
     /** Runs a command line, {@code serve} if it is empty, and returns its exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main())
-                .setOut(out)
+        String[] words = args.length == 0 ? new String[] {"serve"} : args;
+        CommandLine line = new CommandLine(new Main());
+        commands(words[0]).forEach(line::addSubcommand);
+        return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, err))
-                .execute(args.length == 0 ? new String[] {"serve"} : args);
+                .setExecutionExceptionHandler((failure, failed, parsed) -> failed(failure, err))
+                .execute(words);
+    }
+
+    /** The command of a name alone, since making all of them takes longer than many a command; all if there is none. */
+    private static List<Class<?>> commands(String name) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> command.getAnnotation(Command.class).name().equals(name))
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
     }
 
     private static int failed(Exception failure, PrintWriter err) {
