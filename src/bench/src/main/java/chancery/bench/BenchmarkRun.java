@@ -28,6 +28,8 @@ public final class BenchmarkRun {
         ratio(results, "bareParser", "reading", "ms", "volumes read");
         ratio(results, "bareEditDistance", "oneThread", "s", "all distances of 1,000 documents");
         ratio(results, "oneThread", "twoThreads", "s", "the same by two threads");
+        ratio(results, "bareYaml", "summaryByOne", "s", EngineBenchmark.CASES + " case files, their summary");
+        ratio(results, "summaryByOne", "summaryByTwo", "s", "the same by two threads");
         score(results, "path").ifPresent(time -> System.out.printf(Locale.ROOT, "one path, warm: %.3f ms%n", time));
         if (score(results, "reading").isPresent() && !shared.isEmpty()) {
             LargeVolume.run(ReadingBenchmark.volumes(shared).get(0));

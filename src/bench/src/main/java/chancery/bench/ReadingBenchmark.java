@@ -41,7 +41,7 @@ public class ReadingBenchmark {
     private ReadSource source;
 
     /** The volumes of a folder of corpora; without one the small volume of the tests. */
-    static List<Path> volumes(String shared) throws IOException {
+    public static List<Path> volumes(String shared) throws IOException {
         if (shared.isEmpty()) {
             return List.of(Path.of("src/core/src/test/resources/reading/volume.xml"));
         }
@@ -53,7 +53,7 @@ public class ReadingBenchmark {
     }
 
     /** A reader with the wordings of the house. */
-    static ReadSource source() {
+    public static ReadSource source() {
         return new ReadSource(
                 Holdings.onClassPath().wordings().stream().map(MarksFile::read).toList(), false);
     }

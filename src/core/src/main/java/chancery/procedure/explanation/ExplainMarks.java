@@ -62,7 +62,11 @@ public final class ExplainMarks {
                 .filter(mark -> mark.attests(reading).isPresent())
                 .toList();
         if (attesting.isEmpty() && dossier.procedure() == null) {
-            return none(dossier, reading, Path.Result.NOT_DESCRIBED, 0, attesting);
+            Trial trial = new Trial(procedure.id(), procedure.version(), 0);
+            return new Attempt(
+                    Path.Result.NOT_DESCRIBED,
+                    trial,
+                    () -> none(dossier, reading, attesting, trial, Path.Result.NOT_DESCRIBED));
         }
         List<Candidate> candidates = candidates(dossier, reading, attesting);
         List<String> entries = dossier.entry() == null
