@@ -1,6 +1,22 @@
 package chancery.cli;
 
 import chancery.casefile.InvalidInput;
+import chancery.cli.book.AuditCommand;
+import chancery.cli.book.RegisterCommand;
+import chancery.cli.engine.DossierCommand;
+import chancery.cli.engine.OverdueCommand;
+import chancery.cli.engine.RunCommand;
+import chancery.cli.engine.ServeCommand;
+import chancery.cli.paper.CompareCommand;
+import chancery.cli.paper.NewCommand;
+import chancery.cli.paper.PathCommand;
+import chancery.cli.paper.ReadCommand;
+import chancery.cli.paper.TestCommand;
+import chancery.cli.procedure.LintCommand;
+import chancery.cli.procedure.ProceduresCommand;
+import chancery.cli.procedure.RenderCommand;
+import chancery.cli.shared.DataOptions;
+import chancery.cli.shared.ExitCode;
 import chancery.ledger.BrokenKey;
 import chancery.register.Refused;
 import java.io.PrintWriter;
@@ -9,7 +25,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program. Exit codes: 0 done, 1 the answer is no, 2 bad input, 3 a fault of the program. */
+/** The program; {@link ExitCode} says how it ends. */
 @Command(
         name = "chancery",
         mixinStandardHelpOptions = true,
@@ -31,11 +47,6 @@ public final class Main {
             RegisterCommand.class,
             LintCommand.class,
             RenderCommand.class);
-
-    static final int DONE = 0;
-    static final int NO = 1;
-    static final int BAD_INPUT = 2;
-    static final int FAULT = 3;
 
     public static void main(String[] args) {
         System.exit(run(args, utf8(System.out), utf8(System.err)));
@@ -64,15 +75,15 @@ public final class Main {
     private static int failed(Exception failure, PrintWriter err) {
         if (failure instanceof InvalidInput || failure instanceof Refused || failure instanceof BrokenKey) {
             err.println(failure.getMessage());
-            return BAD_INPUT;
+            return ExitCode.BAD_INPUT;
         }
         if (DataOptions.corrupt(failure)) {
             err.println(DataOptions.CORRUPT);
-            return BAD_INPUT;
+            return ExitCode.BAD_INPUT;
         }
         err.println("A fault of the program: " + failure);
         failure.printStackTrace(err);
-        return FAULT;
+        return ExitCode.FAULT;
     }
 
     private static PrintWriter utf8(java.io.PrintStream stream) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.audit.WriteCheckpoint.Outcome;
-import chancery.cli.Books;
+import chancery.cli.book.Books;
 import chancery.ledger.BrokenKey;
 import chancery.ledger.Checkpoint;
 import chancery.ledger.CheckpointFolder;

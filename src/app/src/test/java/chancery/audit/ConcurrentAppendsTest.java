@@ -2,7 +2,7 @@ package chancery.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chancery.cli.Books;
+import chancery.cli.book.Books;
 import chancery.ledger.Book;
 import chancery.ledger.Verification;
 import java.util.ArrayList;

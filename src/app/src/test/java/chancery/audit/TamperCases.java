@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import chancery.cli.Books;
+import chancery.cli.book.Books;
 import chancery.ledger.Book;
 import chancery.ledger.Checkpoint;
 import chancery.ledger.EntryText;

@@ -2,6 +2,7 @@ package chancery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.cli.shared.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class AuditCommandTest {
                 new String[] {"run", "su-1955-83M", "--data", whole.toString()},
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()));
-        assertThat(code).isEqualTo(Main.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
     }
 
     @BeforeEach
@@ -64,10 +65,10 @@ class AuditCommandTest {
 
     @Test
     void a_sound_ledger_exits_with_0_and_says_what_it_was_compared_with() {
-        assertThat(run("audit", "verify")).isEqualTo(Main.DONE);
+        assertThat(run("audit", "verify")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("is sound; no checkpoint was compared");
-        assertThat(run("audit", "checkpoint")).isEqualTo(Main.DONE);
-        assertThat(run("audit", "verify")).isEqualTo(Main.DONE);
+        assertThat(run("audit", "checkpoint")).isEqualTo(ExitCode.DONE);
+        assertThat(run("audit", "verify")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("is sound, compared with 1 checkpoint.");
     }
 
@@ -76,7 +77,7 @@ class AuditCommandTest {
         sql("UPDATE chancery_act SET office = 'moved' "
                 + "WHERE entry_no = (SELECT MIN(entry_no) FROM chancery_act WHERE office IS NOT NULL)");
 
-        assertThat(run("audit", "verify")).isEqualTo(Main.NO);
+        assertThat(run("audit", "verify")).isEqualTo(ExitCode.NO);
         assertThat(out.toString()).contains("  edited  chancery_act.office is \"moved\", but the ledger says");
     }
 
@@ -85,7 +86,7 @@ class AuditCommandTest {
         run("audit", "checkpoint");
         Files.writeString(data.resolve("checkpoints").resolve("broken.txt"), "nonsense");
 
-        assertThat(run("audit", "verify")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("audit", "verify")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("broken.txt: not a signed note");
     }
 
@@ -93,7 +94,7 @@ class AuditCommandTest {
     void a_broken_key_exits_with_2() throws Exception {
         Files.writeString(data.resolve("ledger-key"), "nonsense");
 
-        assertThat(run("audit", "checkpoint")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("audit", "checkpoint")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("ledger-key: there is no key in it that signs");
     }
 
@@ -101,7 +102,7 @@ class AuditCommandTest {
     void a_folder_of_checkpoints_that_cannot_be_written_exits_with_2() throws Exception {
         Files.writeString(data.resolve("checkpoints"), "a file");
 
-        assertThat(run("audit", "checkpoint")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("audit", "checkpoint")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("checkpoints can be neither read nor written; name another");
     }
 
@@ -116,9 +117,9 @@ class AuditCommandTest {
                 .migrate();
 
         for (String command : new String[] {"verify", "checkpoint"}) {
-            assertThat(run("audit", command)).isEqualTo(Main.BAD_INPUT);
+            assertThat(run("audit", command)).isEqualTo(ExitCode.BAD_INPUT);
         }
-        assertThat(run("audit", "show", "su-1955-83M")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("audit", "show", "su-1955-83M")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString().lines())
                 .hasSize(3)
                 .allMatch(line -> line.endsWith("start \"serve\" or \"run\" once to bring it up to date."));
@@ -143,7 +144,7 @@ class AuditCommandTest {
             {"serve", "--port", "0"}
         };
         for (String[] command : commands) {
-            assertThat(run(command)).as(String.join(" ", command)).isEqualTo(Main.BAD_INPUT);
+            assertThat(run(command)).as(String.join(" ", command)).isEqualTo(ExitCode.BAD_INPUT);
         }
         assertThat(err.toString().lines())
                 .hasSize(commands.length)

@@ -2,6 +2,7 @@ package chancery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.cli.shared.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,12 +41,12 @@ class BatchTest {
     @ValueSource(strings = {"path", "path --summary", "path --json", "compare", "compare --json", "test"})
     void a_bad_case_is_left_out_and_said_at_the_end(String command) throws IOException {
         Files.delete(bad);
-        assertThat(run(command, folder)).isEqualTo(Main.DONE);
+        assertThat(run(command, folder)).isEqualTo(ExitCode.DONE);
         String without = out.toString();
         out.getBuffer().setLength(0);
         bad = Files.writeString(bad, "case: bad\ntitel: Bad\n");
 
-        assertThat(run(command, folder)).isEqualTo(Main.BAD_INPUT);
+        assertThat(run(command, folder)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(out).hasToString(without);
         assertThat(err).hasToString(leftOut(bad + ":1: \"title\" is missing; every entry of this kind has one."));
     }
@@ -57,7 +58,7 @@ class BatchTest {
                 bad,
                 text.replace("case: su-1956-P49-69", "case: bad").replace("procedure: soviet-cc", "procedure: soviet"));
 
-        assertThat(run("path --summary", folder)).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("path --summary", folder)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(out.toString()).startsWith("3 documents");
         assertThat(err.toString()).startsWith("Left out: " + bad + ":").contains("there is no procedure \"soviet\"");
     }
@@ -65,7 +66,7 @@ class BatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"path", "path --summary", "compare", "test", "run"})
     void a_bad_case_that_is_named_alone_is_refused(String command) {
-        assertThat(run(command, bad)).isEqualTo(Main.BAD_INPUT);
+        assertThat(run(command, bad)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).startsWith(bad + ":1: \"title\" is missing");
     }
@@ -77,7 +78,7 @@ class BatchTest {
         Path first = folder.resolve("su-1955-83M.yaml");
         Path later = Files.copy(first, folder.resolve("su-1955-83M-copy.yaml"));
 
-        assertThat(run(command, folder)).isEqualTo(Main.BAD_INPUT);
+        assertThat(run(command, folder)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err)
                 .hasToString(leftOut(first + ": its case is called su-1955-83M, like that of " + later
                         + "; give one of them another id."));
@@ -86,7 +87,7 @@ class BatchTest {
     @Test
     void a_file_that_is_named_twice_stands_once() {
         assertThat(run("path --summary", folder.resolve("su-1956-P49-69.yaml"), folder))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(out.toString()).startsWith("3 documents");
         assertThat(err.toString())
@@ -99,7 +100,7 @@ class BatchTest {
             Files.writeString(folder.resolve("bad-" + i + ".yaml"), "case: bad\n");
         }
 
-        assertThat(run("path --summary --json", folder)).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("path --summary --json", folder)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(out.toString()).startsWith("{\"documents\":3,");
         assertThat(err.toString().lines().toList())
                 .hasSize(21)
@@ -119,7 +120,7 @@ class BatchTest {
         Files.copy(Path.of("processes/uk-fo/cases/uk-1925-deferred.yaml"), folder.resolve("uk-1925-deferred.yaml"));
         Files.delete(bad);
 
-        assertThat(run("path --summary --processes " + processes, folder)).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("path --summary --processes " + processes, folder)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(out.toString()).startsWith("1 document\n");
         assertThat(err.toString().lines().toList())
                 .hasSize(3)
@@ -137,7 +138,7 @@ class BatchTest {
                         .replace("case: su-1955-584dv", "case: too-long")
                         .replace("number: 584/dv", "number: 584/" + "d".repeat(200)));
 
-        assertThat(run("run --data " + data, folder)).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("run --data " + data, folder)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(GOOD).allMatch(id -> out.toString().contains("Instance " + id + " waits at "));
         assertThat(err.toString())
                 .contains("Left out: " + bad + ":1: \"title\" is missing")

@@ -3,6 +3,7 @@ package chancery.cli;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.cli.shared.ExitCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -32,7 +33,7 @@ class CompareCommandTest {
 
     @Test
     void the_first_line_is_the_verdict() {
-        assertThat(run("compare", "su-1955-83M", "su-1955-584dv")).isEqualTo(Main.DONE);
+        assertThat(run("compare", "su-1955-83M", "su-1955-584dv")).isEqualTo(ExitCode.DONE);
 
         assertThat(lines().get(0))
                 .matches("Distance \\d+: \\d+ steps in both, \\d+ steps only in A, (no|\\d+) steps? only in B");
@@ -88,14 +89,14 @@ class CompareCommandTest {
     @Test
     void the_sentences_are_said_in_another_language() {
         assertThat(run("compare", "su-1955-83M", "su-1955-584dv", "--language", "ru"))
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
 
         assertThat(out.toString()).contains("Только в su-1955-83M есть шаг «Make a copy»");
     }
 
     @Test
     void a_case_compared_with_itself_differs_in_nothing() throws IOException {
-        assertThat(run("compare", "su-1955-83M", "su-1955-83M", "--json")).isEqualTo(Main.DONE);
+        assertThat(run("compare", "su-1955-83M", "su-1955-83M", "--json")).isEqualTo(ExitCode.DONE);
 
         JsonNode comparison = json();
         assertThat(comparison.get("cost").intValue()).isZero();
@@ -108,7 +109,7 @@ class CompareCommandTest {
 
     @Test
     void documents_without_a_common_act_are_said_to_have_none() {
-        assertThat(run("compare", "su-1956-P49-69", "us-1955-v02-065")).isEqualTo(Main.DONE);
+        assertThat(run("compare", "su-1956-P49-69", "us-1955-v02-065")).isEqualTo(ExitCode.DONE);
 
         assertThat(lines()).contains("The two have no act in common.");
     }
@@ -116,7 +117,7 @@ class CompareCommandTest {
     @Test
     void what_the_competing_readings_change_is_told_apart() {
         assertThat(run("compare", "su-1955-83M", "su-1955-584dv", "--readings", "all"))
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
 
         assertThat(lines())
                 .contains(
@@ -131,7 +132,7 @@ class CompareCommandTest {
 
     @Test
     void the_readings_of_one_case_are_compared_with_each_other() throws IOException {
-        assertThat(run("compare", "su-1955-83M", "--readings", "all", "--json")).isEqualTo(Main.DONE);
+        assertThat(run("compare", "su-1955-83M", "--readings", "all", "--json")).isEqualTo(ExitCode.DONE);
 
         assertThat(json().get("right").get("reading").textValue()).isEqualTo("kuznetsov-secretariat");
         assertThat(json().get("differences").toString()).contains("su-1955-83M [kuznetsov-secretariat]");
@@ -162,7 +163,7 @@ class CompareCommandTest {
 
     @Test
     void more_documents_are_collated_in_columns() throws IOException {
-        assertThat(run("compare", "processes/soviet-cc")).isEqualTo(Main.DONE);
+        assertThat(run("compare", "processes/soviet-cc")).isEqualTo(ExitCode.DONE);
         assertThat(lines().get(0)).matches("6 documents, \\d+ columns, \\d+ of them in more than half");
         assertThat(lines()).anyMatch(line -> line.matches("\\* approve +CC Politburo +[●○· ]+"));
 
@@ -198,7 +199,7 @@ class CompareCommandTest {
         assertThat(json().get("documents")).hasSize(6);
         assertThat(err.toString()).contains("Left out: su-1956-1364dv");
         out.getBuffer().setLength(0);
-        assertThat(run("compare", "processes/undescribed", "su-1955-83M")).isEqualTo(Main.NO);
+        assertThat(run("compare", "processes/undescribed", "su-1955-83M")).isEqualTo(ExitCode.NO);
         assertThat(out.toString()).contains("fewer than two of these documents have a path");
     }
 
@@ -206,7 +207,7 @@ class CompareCommandTest {
 
     @Test
     void one_document_is_not_enough() {
-        assertThat(run("compare", "su-1955-83M")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("compare", "su-1955-83M")).isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString())
                 .contains("\"compare\" needs two documents or more")
@@ -220,7 +221,7 @@ class CompareCommandTest {
                 "other-office: 9\nother-act: 3\nalone: {evidenced: 4, inferred: 3, possible: 2}\n");
 
         assertThat(run("compare", "su-1955-83M", "su-1955-584dv", "--costs", costs.toString()))
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
 
         assertThat(err.toString()).contains("are no metric: other-office is more than twice other-act");
         assertThat(lines().get(0)).startsWith("Distance ").isNotEqualTo("Distance 19");
@@ -239,7 +240,7 @@ class CompareCommandTest {
     })
     void bad_options_are_refused_in_a_sentence(String option, String value, String complaint) {
         assertThat(run("compare", "su-1955-83M", "su-1955-584dv", option, value))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString()).contains(complaint).doesNotContain("\tat ");
     }
@@ -250,29 +251,29 @@ class CompareCommandTest {
                 folder.resolve("other.yaml"),
                 Files.readString(Path.of("processes/soviet-cc/cases/su-1955-83M.yaml")) + "\n# edited\n");
 
-        assertThat(run("compare", "su-1955-83M", other.toString())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("compare", "su-1955-83M", other.toString())).isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString()).contains("other.yaml").contains("su-1955-83M.yaml");
     }
 
     @Test
     void an_empty_folder_and_an_empty_name_are_refused() {
-        assertThat(run("compare", folder.toString())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("compare", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("here is no case file");
-        assertThat(run("compare", "", "su-1955-83M")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("compare", "", "su-1955-83M")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("A CASE is empty");
     }
 
     @Test
     void no_document_that_can_be_compared_is_an_answer() {
         assertThat(run("compare", "processes/undescribed", "processes/undescribed", "--json"))
-                .isEqualTo(Main.NO);
+                .isEqualTo(ExitCode.NO);
         assertThat(run(
                         "compare",
                         "su-1956-1364dv",
                         "su-1953-858-372cc",
                         "processes/undescribed/cases/su-1956-1364dv.yaml"))
-                .isEqualTo(Main.NO);
+                .isEqualTo(ExitCode.NO);
         assertThat(err.toString()).doesNotContain("Exception");
     }
 
@@ -281,7 +282,7 @@ class CompareCommandTest {
     @Test
     void a_competing_reading_is_taken_for_the_case_that_has_it() throws IOException {
         assertThat(run("compare", "su-1955-83M", "su-1955-584dv", "--reading", "kuznetsov-secretariat", "--json"))
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
 
         assertThat(json().get("left").get("reading").textValue()).isEqualTo("kuznetsov-secretariat");
         assertThat(json().get("right").get("reading").textValue()).isEqualTo("preferred");
@@ -290,7 +291,7 @@ class CompareCommandTest {
     @Test
     void a_reading_that_neither_case_has_is_refused() {
         assertThat(run("compare", "su-1955-83M", "su-1955-584dv", "--reading", "kuznetsov-secretary"))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString())
                 .contains("None of these cases has a reading \"kuznetsov-secretary\"")
@@ -310,13 +311,13 @@ class CompareCommandTest {
                   - {id: bag, on: note, kind: stamp, reading: By bag, attests: pouch}
                 """);
 
-        assertThat(run("compare", "su-1955-83M", foreign.toString())).isEqualTo(Main.NO);
+        assertThat(run("compare", "su-1955-83M", foreign.toString())).isEqualTo(ExitCode.NO);
         assertThat(out.toString())
                 .startsWith("su-1955-83M and su-1955-foreign cannot be compared:")
                 .contains("soviet-cc does not describe this");
 
         out.getBuffer().setLength(0);
-        assertThat(run("compare", "su-1955-83M", foreign.toString(), "--json")).isEqualTo(Main.NO);
+        assertThat(run("compare", "su-1955-83M", foreign.toString(), "--json")).isEqualTo(ExitCode.NO);
         assertThat(json().get("result").textValue()).isEqualTo("not described");
         assertThat(faults("comparison")).isEmpty();
     }

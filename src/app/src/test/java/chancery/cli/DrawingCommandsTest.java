@@ -3,6 +3,8 @@ package chancery.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chancery.cli.procedure.Chromium;
+import chancery.cli.shared.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +25,7 @@ class DrawingCommandsTest {
     @Test
     void a_path_is_drawn_into_a_file() throws IOException {
         Path file = folder.resolve("path.svg");
-        assertThat(run("path", "su-1955-83M", "--svg", file.toString())).isEqualTo(Main.DONE);
+        assertThat(run("path", "su-1955-83M", "--svg", file.toString())).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(file)).startsWith("<svg ").endsWith("</svg>\n");
         assertThat(err.toString()).isEqualTo("Drawn: " + file + System.lineSeparator());
     }
@@ -32,10 +34,10 @@ class DrawingCommandsTest {
     void several_paths_are_not_drawn_into_one_file() {
         String file = folder.resolve("path.svg").toString();
         assertThat(run("path", "su-1955-83M", "--reading", "all", "--svg", file))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString())
                 .startsWith("\"--svg\" draws one path, and here are 2; name one case and one reading.");
-        assertThat(run("path", "su-1955-83M", "su-1955-584dv", "--svg", file)).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("path", "su-1955-83M", "su-1955-584dv", "--svg", file)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(Path.of(file)).doesNotExist();
     }
 
@@ -47,21 +49,21 @@ class DrawingCommandsTest {
                         "su-1955-83M",
                         "--svg",
                         missing.resolve("path.svg").toString()))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).startsWith(missing + ": there is no such folder; ");
-        assertThat(run("render", "-o", missing.toString())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("render", "-o", missing.toString())).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test
     void only_diagrams_are_rendered() {
-        assertThat(run("render", "pom.xml", "-o", folder.toString())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("render", "pom.xml", "-o", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).startsWith("pom.xml: this is no diagram; name .bpmn files.");
     }
 
     @Test
     void a_chromium_that_is_none_is_refused() {
         assertThat(run("render", "-o", folder.toString(), "--chromium", "pom.xml"))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).startsWith("pom.xml: --chromium names no program here; ");
     }
 
@@ -83,7 +85,7 @@ class DrawingCommandsTest {
         assumeTrue(getClass().getResource("/web/render.html") != null, "the pages are not built");
         assertThat(run("render", "src/core/src/test/resources/lint/good.bpmn", "-o", folder.toString()))
                 .as(err.toString())
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
         assertThat(ImageIO.read(folder.resolve("good.png").toFile()).getWidth()).isEqualTo(940);
     }
 
@@ -95,7 +97,7 @@ class DrawingCommandsTest {
                 "no Chromium here");
         assumeTrue(getClass().getResource("/web/render.html") != null, "the pages are not built");
         Path bad = Files.writeString(folder.resolve("bad.bpmn"), "<a/>");
-        assertThat(run("render", bad.toString(), "-o", folder.toString())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("render", bad.toString(), "-o", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).startsWith(bad + ": bpmn-js cannot draw it (failed: ");
     }
 

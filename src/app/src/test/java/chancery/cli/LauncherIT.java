@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chancery.cli.shared.ExitCode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class LauncherIT {
     @Test
     void first_use_unpacks_the_jar_and_archives_its_classes_in_silence() throws IOException {
         assertThat(first.err).isEmpty();
-        assertThat(first.status).isEqualTo(Main.DONE);
+        assertThat(first.status).isEqualTo(ExitCode.DONE);
         assertThat(first.out).startsWith("su-1955-83M (preferred reading): ");
         assertThat(apps(ready)).hasSize(1);
         assertThat(archives(ready))
@@ -76,7 +77,7 @@ class LauncherIT {
     @Test
     void arguments_and_exit_code_pass_untouched() throws Exception {
         Run refused = run(ready, "path", "no such  case*");
-        assertThat(refused.status).isEqualTo(Main.BAD_INPUT);
+        assertThat(refused.status).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(refused.out).isEmpty();
         assertThat(refused.err).contains("no such  case*");
     }
@@ -138,7 +139,8 @@ class LauncherIT {
         Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
         Run refused = run(folder, Map.of("JAVA_HOME", folder.toString()), ready, PATH);
         assertThat(refused)
-                .isEqualTo(new Run(Main.BAD_INPUT, "", "Chancery needs Java 17 or newer, and " + java + " is 11.\n"));
+                .isEqualTo(
+                        new Run(ExitCode.BAD_INPUT, "", "Chancery needs Java 17 or newer, and " + java + " is 11.\n"));
     }
 
     // ---- what is run, and what it leaves ----

@@ -2,6 +2,7 @@ package chancery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.cli.shared.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class MainTest {
 
     @Test
     void help_lists_all_commands() {
-        assertThat(run("--help")).isEqualTo(Main.DONE);
+        assertThat(run("--help")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString().lines().filter(line -> line.matches("  [a-z]+ .*")))
                 .hasSize(14)
                 .anyMatch(line -> line.startsWith("  path "))
@@ -21,7 +22,7 @@ class MainTest {
 
     @Test
     void a_misspelt_command_is_refused_and_its_neighbour_named() {
-        assertThat(run("pathe")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("pathe")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("'pathe'").contains("Did you mean: chancery path");
     }
 

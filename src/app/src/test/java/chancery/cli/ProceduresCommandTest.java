@@ -2,6 +2,7 @@ package chancery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.cli.shared.ExitCode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -25,14 +26,14 @@ class ProceduresCommandTest {
 
     @Test
     void procedures_are_listed_with_what_they_claim_to_be_valid_for() {
-        assertThat(run("procedures")).isEqualTo(Main.DONE);
+        assertThat(run("procedures")).isEqualTo(ExitCode.DONE);
 
         assertThat(out.toString()).contains("soviet-cc").contains("1950/1959").contains("medium");
     }
 
     @Test
     void two_procedures_are_told_apart_in_sentences_and_the_same_bytes_each_time() {
-        assertThat(run("procedures", "compare", "soviet-cc", "soviet-incoming")).isEqualTo(Main.DONE);
+        assertThat(run("procedures", "compare", "soviet-cc", "soviet-incoming")).isEqualTo(ExitCode.DONE);
 
         String first = out.toString();
         assertThat(first).contains("Task_RegisterNote");
@@ -44,7 +45,7 @@ class ProceduresCommandTest {
     @Test
     void json_has_the_form_of_its_schema() throws IOException {
         assertThat(run("procedures", "compare", "soviet-cc", "soviet-incoming", "--json"))
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
 
         try (InputStream schema = getClass().getResourceAsStream("/schema/procedure-comparison.schema.json")) {
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -57,7 +58,7 @@ class ProceduresCommandTest {
     @Test
     void a_procedure_that_there_is_not_is_refused() {
         assertThat(run("procedures", "compare", "soviet-cc", "soviet-incomming"))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString()).contains("soviet-incomming").contains("soviet-incoming");
     }
@@ -76,13 +77,13 @@ class ProceduresCommandTest {
                         "compare",
                         folder.resolve("processes/soviet-incoming").toString(),
                         "soviet-incoming"))
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("Task_LayBy");
 
         out.getBuffer().setLength(0);
         assertThat(run("path", "su-1956-94", "--earlier", folder.toString()))
                 .as(err.toString())
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
                 .contains("Against the version in " + folder + ":")
                 .contains("Task_LayBy");
@@ -108,7 +109,7 @@ class ProceduresCommandTest {
                         "compare",
                         folder.resolve("processes/cn-qing").toString(),
                         "cn-qing"))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString()).contains(said);
     }
@@ -129,7 +130,7 @@ class ProceduresCommandTest {
             {"path", "cn-1776-noted", "--bpmn", folder.resolve("bpmn").toString()},
             {"procedures", "compare", folder.resolve("processes/cn-qing").toString(), "cn-qing"}
         }) {
-            assertThat(run(command)).isEqualTo(Main.BAD_INPUT);
+            assertThat(run(command)).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(err.toString()).contains("\"Gateway_Written\" can wait for ever");
             err.getBuffer().setLength(0);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
+import chancery.cli.shared.ExitCode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -37,7 +38,7 @@ class ReadCommandTest {
 
     @Test
     void a_volume_becomes_case_files_that_have_paths() throws IOException {
-        assertThat(run("read", VOLUME, "-o", cases())).isEqualTo(Main.DONE);
+        assertThat(run("read", VOLUME, "-o", cases())).isEqualTo(ExitCode.DONE);
 
         assertThat(written())
                 .containsExactly(
@@ -47,7 +48,7 @@ class ReadCommandTest {
         assertThat(dossier.marks()).hasSize(11);
         assertThat(dossier.marks().get(1).place().written()).isEqualTo("d1fn1:95-121");
         out.getBuffer().setLength(0);
-        assertThat(run("path", cases(), "--summary")).isEqualTo(Main.DONE);
+        assertThat(run("path", cases(), "--summary")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
                 .startsWith("5 documents")
                 .containsPattern("us-state +\\d")
@@ -60,22 +61,22 @@ class ReadCommandTest {
         Path file = folder.resolve("cases/volume-d2.yaml");
         byte[] first = Files.readAllBytes(file);
 
-        assertThat(run("read", VOLUME, "-o", cases())).isEqualTo(Main.DONE);
+        assertThat(run("read", VOLUME, "-o", cases())).isEqualTo(ExitCode.DONE);
         assertThat(file).hasBinaryContent(first);
         Files.writeString(file, "case: mine\n");
-        assertThat(run("read", VOLUME, "-o", cases())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", VOLUME, "-o", cases())).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains(file + ": the file exists already and differs");
         assertThat(file).hasContent("case: mine");
     }
 
     @Test
     void json_has_the_form_of_its_schema() throws IOException {
-        assertThat(run("read", VOLUME, "--json")).isEqualTo(Main.DONE);
+        assertThat(run("read", VOLUME, "--json")).isEqualTo(ExitCode.DONE);
         lines().forEach(line -> assertThat(faults("read", line)).isEmpty());
         assertThat(lines()).hasSize(5);
         out.getBuffer().setLength(0);
 
-        assertThat(run("read", VOLUME, "--json", "--acts")).isEqualTo(Main.DONE);
+        assertThat(run("read", VOLUME, "--json", "--acts")).isEqualTo(ExitCode.DONE);
         lines().forEach(line -> assertThat(faults("acts", line)).isEmpty());
         assertThat(lines().get(1)).contains("\"act\":\"receive\",\"by\":[\"Department of State\"]");
         out.getBuffer().setLength(0);
@@ -86,7 +87,7 @@ class ReadCommandTest {
     @Test
     void a_transcription_is_read_too() {
         assertThat(run("read", "src/core/src/test/resources/reading/note-31M.txt", "--json"))
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
 
         assertThat(faults("read", out.toString())).isEmpty();
     }
@@ -98,10 +99,10 @@ class ReadCommandTest {
                 folder.resolve("volume.xml"),
                 volume.replaceFirst("<div type=\"document\"", "<div type=\"document\"/>\n<div type=\"document\""));
 
-        assertThat(run("read", file.toString(), "--json")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", file.toString(), "--json")).isEqualTo(ExitCode.BAD_INPUT);
         long documents = out.toString().lines().count();
         String told = err.toString();
-        assertThat(run("read", VOLUME, "--json")).isEqualTo(Main.DONE);
+        assertThat(run("read", VOLUME, "--json")).isEqualTo(ExitCode.DONE);
 
         assertThat(out.toString().lines().count()).isEqualTo(2 * documents);
         assertThat(told).startsWith("Left out: " + file + ":").contains("has no xml:id; give it one");
@@ -121,7 +122,7 @@ class ReadCommandTest {
                         "src/core/src/test/resources/reading/note-31M.txt",
                         "-o",
                         cases.toString()))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString().lines().toList())
                 .hasSize(2)
@@ -147,7 +148,7 @@ class ReadCommandTest {
     void what_is_no_volume_is_refused_with_its_line_and_nothing_fetched(String xml, String because) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.xml"), xml.replace('~', '\n'));
 
-        assertThat(run("read", file.toString(), "--json")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", file.toString(), "--json")).isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString()).startsWith(file + ":").contains(because);
         assertThat(out.toString()).isEmpty();
@@ -157,7 +158,7 @@ class ReadCommandTest {
     void two_documents_with_one_id_are_refused_naming_both_lines_and_the_first_is_kept() throws IOException {
         Path file = volume(DOCUMENT.formatted("d1", "d1") + DOCUMENT.formatted("d1", "d1"));
 
-        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString()).contains("document \"d1\" stands on line 2 and again on line 3");
         assertThat(written()).containsExactly("made-d1.yaml");
@@ -168,7 +169,7 @@ class ReadCommandTest {
     void what_stands_before_a_break_in_the_file_is_written_whole() throws IOException {
         Path file = volume(DOCUMENT.formatted("d1", "d1") + "<div type='document' xml:id='d2'><head>2. Tele");
 
-        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(written()).containsExactly("made-d1.yaml");
         assertThat(CaseFile.read(folder.resolve("cases/made-d1.yaml")).marks()).hasSize(3);
@@ -183,7 +184,7 @@ class ReadCommandTest {
                                 + "é</text></TEI>")
                         .getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(run("read", file.toString(), "--json")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", file.toString(), "--json")).isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString()).startsWith(file + ":3: the file is not UTF-8 from this line on");
     }
@@ -192,7 +193,7 @@ class ReadCommandTest {
     void elements_deeper_than_any_edition_needs_are_refused() throws IOException {
         Path file = volume("<p>".repeat(10_000));
 
-        assertThat(run("read", file.toString(), "--json")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", file.toString(), "--json")).isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString()).startsWith(file + ":2:").contains("Depth limit (200)");
     }
@@ -201,7 +202,7 @@ class ReadCommandTest {
     void a_document_without_any_mark_is_read_and_says_so() throws IOException {
         Path file = volume("<div type='document' xml:id='d1'><head>1. A Paper</head></div>");
 
-        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.DONE);
+        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(ExitCode.DONE);
 
         assertThat(out.toString())
                 .containsPattern("made-d1 +paper +0 +0 +0")
@@ -216,7 +217,7 @@ class ReadCommandTest {
                 folder.resolve("index.xml"),
                 "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader>\n" + letter + letter + "</teiHeader></TEI>");
 
-        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", file.toString(), "-o", cases())).isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString()).contains("document \"7\" stands on line 2 and again on line 3");
         assertThat(written()).containsExactly("index-7.yaml");
@@ -224,7 +225,7 @@ class ReadCommandTest {
 
     @Test
     void a_review_page_shows_what_was_set_aside_and_why() throws IOException {
-        assertThat(run("read", VOLUME, "--review", "-o", cases())).isEqualTo(Main.DONE);
+        assertThat(run("read", VOLUME, "--review", "-o", cases())).isEqualTo(ExitCode.DONE);
 
         assertThat(Files.readString(folder.resolve("cases/volume-d3.html")))
                 .contains("Set aside (1)", "a similar letter was sent to Lake", "speaks of another paper");
@@ -232,9 +233,9 @@ class ReadCommandTest {
 
     @Test
     void acts_without_json_and_a_missing_file_are_refused() {
-        assertThat(run("read", VOLUME, "--acts")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", VOLUME, "--acts")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("add \"--json\"");
-        assertThat(run("read", "nowhere.xml", "--json")).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("read", "nowhere.xml", "--json")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("nowhere.xml: there is no such file");
     }
 

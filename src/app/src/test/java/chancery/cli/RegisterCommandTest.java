@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.audit.Ledger;
 import chancery.audit.Transactions;
+import chancery.cli.shared.ExitCode;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.register.NumberSeries;
@@ -98,12 +99,12 @@ class RegisterCommandTest {
 
     @Test
     void list_prints_series_and_entries() {
-        assertThat(chancery("list")).isEqualTo(Main.DONE);
+        assertThat(chancery("list")).isEqualTo(ExitCode.DONE);
         assertThat(printed).contains("minister  minister-secretariat  outgoing").contains("issued, observed");
 
-        assertThat(chancery("list", "--year=1956")).isEqualTo(Main.DONE);
+        assertThat(chancery("list", "--year=1956")).isEqualTo(ExitCode.DONE);
         assertThat(printed).contains("Nothing is entered.");
-        assertThat(chancery("list", "minister", YEAR, "--json")).isEqualTo(Main.DONE);
+        assertThat(chancery("list", "minister", YEAR, "--json")).isEqualTo(ExitCode.DONE);
         assertThat(printed).startsWith("{\"series\":[{\"id\":\"minister\"").contains("\"number\":\"83/M\"");
     }
 
@@ -111,69 +112,69 @@ class RegisterCommandTest {
     void list_says_of_a_number_without_a_series_whose_form_it_has() {
         observe("cc-general-department", "84/M");
 
-        assertThat(chancery("list")).isEqualTo(Main.DONE);
+        assertThat(chancery("list")).isEqualTo(ExitCode.DONE);
         assertThat(printed)
                 .contains("none of its office")
                 .contains(
                         "Of no series of its office: 84/M (cc-general-department, 1955) has the form of series minister"
                                 + " of office minister-secretariat.");
-        assertThat(chancery("list", "--json")).isEqualTo(Main.DONE);
+        assertThat(chancery("list", "--json")).isEqualTo(ExitCode.DONE);
         assertThat(printed).contains("\"formOf\":[\"minister\"]");
     }
 
     @Test
     void gaps_are_known_once_a_year_is_declared_complete_and_stay_until_they_are_reviewed() {
-        assertThat(chancery("gaps")).isEqualTo(Main.DONE);
-        assertThat(chancery("review", "minister", "1-82", YEAR, BY, BECAUSE)).isEqualTo(Main.BAD_INPUT);
+        assertThat(chancery("gaps")).isEqualTo(ExitCode.DONE);
+        assertThat(chancery("review", "minister", "1-82", YEAR, BY, BECAUSE)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(said).contains("1-82 of series minister, 1955, is no gap");
 
         assertThat(chancery("complete", "minister", YEAR, BY, "--because=the journal survives"))
-                .isEqualTo(Main.DONE);
-        assertThat(chancery("gaps", "minister")).isEqualTo(Main.NO);
+                .isEqualTo(ExitCode.DONE);
+        assertThat(chancery("gaps", "minister")).isEqualTo(ExitCode.NO);
         assertThat(printed).contains("1-82     not reviewed");
-        assertThat(chancery("review", "minister", "2-82", YEAR, BY, BECAUSE)).isEqualTo(Main.DONE);
-        assertThat(chancery("mark", "minister", "1", "lost", YEAR, BY, BECAUSE)).isEqualTo(Main.DONE);
-        assertThat(chancery("gaps")).isEqualTo(Main.DONE);
+        assertThat(chancery("review", "minister", "2-82", YEAR, BY, BECAUSE)).isEqualTo(ExitCode.DONE);
+        assertThat(chancery("mark", "minister", "1", "lost", YEAR, BY, BECAUSE)).isEqualTo(ExitCode.DONE);
+        assertThat(chancery("gaps")).isEqualTo(ExitCode.DONE);
         assertThat(printed).contains("2-82     Petrova      shared journal");
     }
 
     @Test
     void a_closed_series_is_listed_as_closed() {
         assertThat(chancery("close", "minister", BY, "--because=the year is over"))
-                .isEqualTo(Main.DONE);
-        assertThat(chancery("list")).isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
+        assertThat(chancery("list")).isEqualTo(ExitCode.DONE);
         assertThat(printed).contains("closed");
-        assertThat(chancery("close", "minister", YEAR, BY, BECAUSE)).isEqualTo(Main.BAD_INPUT);
+        assertThat(chancery("close", "minister", YEAR, BY, BECAUSE)).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test
     void a_closed_series_is_opened_again() {
         assertThat(chancery("open", "minister", BY, "--because=closed too early"))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(said).contains("is open for").contains("there is nothing to do");
         chancery("close", "minister", BY, "--because=the year is over");
         assertThat(chancery("open", "minister", BY, "--because=closed too early"))
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
         assertThat(said).startsWith("Opened: minister, ").contains("next number 1/M.");
-        assertThat(chancery("list")).isEqualTo(Main.DONE);
+        assertThat(chancery("list")).isEqualTo(ExitCode.DONE);
         assertThat(printed).doesNotContain("closed");
     }
 
     @Test
     void pages_are_written_once_and_overwrite_nothing() throws Exception {
         Path card = folder.resolve("card.html");
-        assertThat(chancery("card", "minister", "83", YEAR, "--html=" + card)).isEqualTo(Main.DONE);
+        assertThat(chancery("card", "minister", "83", YEAR, "--html=" + card)).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(card)).contains("<h1>83/M</h1>");
-        assertThat(chancery("journal", "minister", YEAR, "--html=" + card)).isEqualTo(Main.BAD_INPUT);
+        assertThat(chancery("journal", "minister", YEAR, "--html=" + card)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(said).contains("the file exists already");
         assertThat(Files.readString(card)).contains("<h1>83/M</h1>");
         assertThat(chancery("journal", "minister", YEAR, "--html=" + folder.resolve("journal.html")))
-                .isEqualTo(Main.DONE);
+                .isEqualTo(ExitCode.DONE);
     }
 
     @Test
     void overdue_copies_and_contradictions_are_answered_with_no() {
-        assertThat(chancery("copies")).isEqualTo(Main.NO);
+        assertThat(chancery("copies")).isEqualTo(ExitCode.NO);
         assertThat(printed)
                 .contains("copy 1 of 2  Suslov  due back 1955-02-01, overdue")
                 .contains("Contradicted: su-1955-83M note: 2 copies are stated, the list has 1.");
@@ -181,13 +182,13 @@ class RegisterCommandTest {
 
     @Test
     void bad_input_is_refused_with_the_reason() {
-        assertThat(chancery("list", "nobody")).isEqualTo(Main.BAD_INPUT);
+        assertThat(chancery("list", "nobody")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(said).contains("There is no series \"nobody\"; open are: minister.");
         assertThat(chancery("card", "minister", "83", "--year=195X", "--html=x"))
-                .isEqualTo(Main.BAD_INPUT);
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(said).contains("\"195X\" is no period of a register");
-        assertThat(chancery("review", "minister", "a-b", BY, BECAUSE)).isEqualTo(Main.BAD_INPUT);
-        assertThat(chancery("mark", "minister", "1", "issued", BY, BECAUSE)).isEqualTo(Main.BAD_INPUT);
+        assertThat(chancery("review", "minister", "a-b", BY, BECAUSE)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(chancery("mark", "minister", "1", "issued", BY, BECAUSE)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(said).contains("write void, lost or not-seen");
     }
 
@@ -195,7 +196,7 @@ class RegisterCommandTest {
     void a_database_without_registers_says_how_to_bring_it_up_to_date() {
         url = "jdbc:h2:mem:old" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1";
 
-        assertThat(chancery("list")).isEqualTo(Main.BAD_INPUT);
+        assertThat(chancery("list")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(said).contains("start \"serve\" or \"run\" once");
     }
 

@@ -2,6 +2,7 @@ package chancery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.cli.shared.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ class UndescribedCasesTest {
 
     @Test
     void its_path_is_the_answer_no() {
-        assertThat(run("path", "su-1956-1364dv")).isEqualTo(Main.NO);
+        assertThat(run("path", "su-1956-1364dv")).isEqualTo(ExitCode.NO);
         assertThat(out.toString())
                 .startsWith("su-1956-1364dv (preferred reading): no procedure here describes this document; of its 7"
                         + " attesting marks ")
@@ -25,7 +26,7 @@ class UndescribedCasesTest {
 
     @Test
     void named_alone_it_is_refused_before_anything_runs(@TempDir Path data) {
-        assertThat(run("run", "su-1956-1364dv", "--data", data.toString())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("run", "su-1956-1364dv", "--data", data.toString())).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString())
                 .contains("su-1956-1364dv.yaml:3: ")
                 .contains("no procedure here describes this document")
@@ -37,14 +38,14 @@ class UndescribedCasesTest {
     @Test
     void among_others_it_is_left_out_and_they_run(@TempDir Path data) {
         assertThat(run("run", "su-1955-584dv", "su-1956-1364dv", "--data", data.toString()))
-                .isEqualTo(Main.NO);
+                .isEqualTo(ExitCode.NO);
         assertThat(out.toString()).contains("Instance su-1955-584dv ");
         assertThat(err.toString()).contains("Left out: ").contains("what no procedure describes cannot run");
     }
 
     @Test
     void its_case_file_can_expect_that() {
-        assertThat(run("test", "su-1956-1364dv", "su-1953-858-372cc")).isEqualTo(Main.DONE);
+        assertThat(run("test", "su-1956-1364dv", "su-1953-858-372cc")).isEqualTo(ExitCode.DONE);
     }
 
     private int run(String... args) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
-import chancery.cli.RunningServer;
+import chancery.cli.engine.RunningServer;
 import chancery.engine.MovedClock;
 import chancery.path.EvidenceStatus;
 import chancery.procedure.Holdings;

@@ -3,7 +3,7 @@ package chancery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.audit.Postgres;
-import chancery.cli.RunningServer;
+import chancery.cli.engine.RunningServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

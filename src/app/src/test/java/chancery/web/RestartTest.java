@@ -2,7 +2,7 @@ package chancery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chancery.cli.RunningServer;
+import chancery.cli.engine.RunningServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package chancery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import chancery.cli.RunningServer;
+import chancery.cli.engine.RunningServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;

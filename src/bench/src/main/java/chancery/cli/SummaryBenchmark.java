@@ -2,6 +2,7 @@ package chancery.cli;
 
 import chancery.bench.ReadingBenchmark;
 import chancery.casefile.CaseFile;
+import chancery.cli.shared.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -84,7 +85,7 @@ public class SummaryBenchmark {
         PrintWriter err = new PrintWriter(out, true);
         int code = Main.run(
                 new String[] {"path", folder.toString(), "--summary", "--threads", String.valueOf(threads)}, err, err);
-        if (code != Main.DONE) {
+        if (code != ExitCode.DONE) {
             throw new IllegalStateException(out.toString());
         }
         return out.toString();

@@ -1,0 +1,2 @@
+/** The commands that keep and check the books: ledger, checkpoints and registers. */
+package chancery.cli.book;

@@ -1,0 +1,2 @@
+/** The commands that check, draw and list procedures. */
+package chancery.cli.procedure;

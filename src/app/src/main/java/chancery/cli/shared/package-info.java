@@ -1,0 +1,2 @@
+/** What commands share: options, streams, batches, progress and exit codes. */
+package chancery.cli.shared;

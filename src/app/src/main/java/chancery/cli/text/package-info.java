@@ -1,0 +1,2 @@
+/** Paths, comparisons and procedures in words and columns for a terminal. */
+package chancery.cli.text;
