@@ -1,5 +1,18 @@
 package chancery.web;
 
+import chancery.web.login.Login;
+import chancery.web.login.PasswordFile;
+import chancery.web.login.WebSecurity;
+import chancery.web.page.DeskPage;
+import chancery.web.page.FrontPage;
+import chancery.web.page.LoginPage;
+import chancery.web.page.Navigation;
+import chancery.web.resource.DefinitionResource;
+import chancery.web.resource.DeskResource;
+import chancery.web.resource.Failures;
+import chancery.web.resource.FrontResource;
+import chancery.web.resource.InstanceResource;
+import chancery.web.resource.RegisterResource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.springframework.beans.factory.annotation.Value;

@@ -3,6 +3,7 @@ package chancery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.cli.engine.RunningServer;
+import chancery.web.login.Login;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;

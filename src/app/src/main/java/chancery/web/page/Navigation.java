@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.page;
 
 import chancery.procedure.live.LiveWork;
 import chancery.procedure.live.LiveWork.Application;
@@ -12,7 +12,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
 
 /** The ways between the pages, for whoever is logged in: what is not open to them is left out. */
-class Navigation {
+public class Navigation {
     private static final String COCKPIT = "/camunda/app/cockpit/";
 
     private final LiveWork work;
@@ -22,7 +22,7 @@ class Navigation {
     }
 
     /** A page that one can go to. */
-    enum Place {
+    public enum Place {
         FRONT("/", "Chancery", null),
         DESK(DeskPage.PATH, "Desk", null),
         REGISTERS(RegisterPages.PATH, "Registers", null),
@@ -51,7 +51,7 @@ class Navigation {
     }
 
     /** The navigation as HTML, with the way out. */
-    String at(Place here, Principal user, CsrfToken token) {
+    public String at(Place here, Principal user, CsrfToken token) {
         Set<Application> open = work.clerk(user.getName()).open();
         return Arrays.stream(Place.values())
                 .filter(place -> place.isOpen(open))
@@ -68,7 +68,7 @@ class Navigation {
 
     /** Where the paths of instances lie, but for their ids; {@code null} for those to whom Cockpit is not open. */
     @Nullable
-    String paths(Principal user) {
+    public String paths(Principal user) {
         return work.clerk(user.getName()).open().contains(Application.COCKPIT)
                 ? COCKPIT + "default/#/chancery/instance/"
                 : null;

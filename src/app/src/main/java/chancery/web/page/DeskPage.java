@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.page;
 
 import java.io.IOException;
 import java.security.Principal;
@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The desk: live cases, what is owed, and the forms that Tasklist has no place for. */
 @RestController
-class DeskPage {
+public class DeskPage {
     /** Where it lies. */
-    static final String PATH = "/chancery/desk";
+    public static final String PATH = "/chancery/desk";
 
     private final Navigation navigation;
 

@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.page;
 
 import java.io.IOException;
 import java.security.Principal;
@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where one is and what there is to do. */
 @RestController
-class FrontPage {
+public class FrontPage {
     private final Navigation navigation;
 
     FrontPage(Navigation navigation) {

@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import chancery.audit.ActBook;
 import chancery.register.Period;
@@ -7,6 +7,7 @@ import chancery.register.SeriesId;
 import chancery.registry.CopyBook;
 import chancery.registry.RegisterPages;
 import chancery.registry.Registers;
+import chancery.web.page.Navigation;
 import java.security.Principal;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The registers as pages: all of them, a journal, a card. */
 @RestController
 @RequestMapping(path = RegisterPages.PATH, produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-class RegisterResource {
+public class RegisterResource {
     private final Registers registers;
     private final CopyBook copies;
     private final ActBook acts;

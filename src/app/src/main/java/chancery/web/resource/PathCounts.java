@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import chancery.document.date.HistoricalDate;
 import chancery.path.EvidenceStatus;

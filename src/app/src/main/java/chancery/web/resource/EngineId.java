@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import java.util.regex.Pattern;
 

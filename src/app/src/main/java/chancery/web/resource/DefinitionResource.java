@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import chancery.audit.ActBook;
 import chancery.procedure.live.Instances;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A deployed procedure: all that ran on it, finished instances included, and how often which step is evidenced. */
 @RestController
-class DefinitionResource {
+public class DefinitionResource {
     private final Instances instances;
     private final ActBook book;
 

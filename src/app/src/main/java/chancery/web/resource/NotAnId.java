@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 /** The text cannot be an id of that kind. */
 final class NotAnId extends RuntimeException {

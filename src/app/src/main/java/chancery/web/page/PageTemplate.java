@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.page;
 
 import java.io.IOException;
 import java.io.InputStream;

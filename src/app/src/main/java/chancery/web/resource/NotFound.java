@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 /** There is nothing of that id. */
 final class NotFound extends RuntimeException {

@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import chancery.casefile.CaseFile;
 import chancery.procedure.live.LiveWork;
@@ -7,6 +7,7 @@ import chancery.procedure.live.LiveWork.Entrance;
 import chancery.procedure.live.LiveWork.Field;
 import chancery.procedure.live.LiveWork.LiveCase;
 import chancery.registry.Registers;
+import chancery.web.page.Navigation;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Live work: what there is, a case begun, a message handed in, a case written out. */
 @RestController
-class DeskResource {
+public class DeskResource {
     private final LiveWork work;
     private final Registers registers;
     private final Navigation navigation;

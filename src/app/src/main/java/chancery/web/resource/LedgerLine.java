@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import chancery.ledger.LedgerEntry;
 import chancery.ledger.LedgerEntry.RecordedAct;

@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.login;
 
 import chancery.casefile.InvalidInput;
 import chancery.ledger.AtomicFile;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 
 /** Keeps the administrator's password in the data folder, readable by the owner alone where the system can say so. */
-final class PasswordFile {
+public final class PasswordFile {
     /** Without letters and digits that are taken for each other: 0 O, 1 l I. */
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
@@ -18,7 +18,8 @@ final class PasswordFile {
     private final Path file;
     private final RandomGenerator random;
 
-    PasswordFile(Path folder, RandomGenerator random) {
+    /** The file in a folder; where there is none, a password is drawn and written. */
+    public PasswordFile(Path folder, RandomGenerator random) {
         this.file = folder.resolve("admin-password");
         this.random = random;
     }
@@ -28,7 +29,7 @@ final class PasswordFile {
      *
      * @throws InvalidInput if the file is there but holds none
      */
-    String password() {
+    public String password() {
         try {
             return Files.exists(file) ? read() : generate();
         } catch (IOException broken) {

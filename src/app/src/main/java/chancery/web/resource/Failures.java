@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import chancery.register.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The one place where a failure of a REST resource becomes an HTTP status and a sentence. */
 @RestControllerAdvice(basePackageClasses = Failures.class)
-class Failures {
+public class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /** What a caller is told. */

@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import chancery.procedure.live.Instances;
 import chancery.procedure.live.LiveWork;
@@ -7,6 +7,7 @@ import chancery.procedure.live.LiveWork.Clerk;
 import chancery.procedure.live.LiveWork.Deadline;
 import chancery.procedure.live.LiveWork.LiveCase;
 import chancery.registry.Registers;
+import chancery.web.page.Navigation;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the front page tells: who is here, what there is to do, and where the cases stand. */
 @RestController
-class FrontResource {
+public class FrontResource {
     private final LiveWork work;
     private final Registers registers;
     private final Standings standings;

@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.page;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The login form, which also says where the password is found. */
 @RestController
-class LoginPage {
+public class LoginPage {
     /** Where it lies. */
-    static final String PATH = "/login";
+    public static final String PATH = "/login";
 
     @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
     String page(

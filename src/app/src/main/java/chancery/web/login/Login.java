@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.login;
 
 /** The administrator's login, with the password that was generated at the first start. */
 public record Login(String user, String password) {

@@ -1,5 +1,6 @@
-package chancery.web;
+package chancery.web.login;
 
+import chancery.web.page.LoginPage;
 import jakarta.servlet.DispatcherType;
 import java.util.LinkedHashMap;
 import java.util.Set;
@@ -42,7 +43,7 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 /** One login for our pages and Camunda's: a form for browsers, HTTP Basic for programs. */
 @Configuration
 @EnableWebSecurity
-class WebSecurity {
+public class WebSecurity {
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher CAMUNDA_API = PATHS.matcher("/camunda/api/**");
     private static final RequestMatcher CAMUNDA_APP = PATHS.matcher("/camunda/app/**");

@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import chancery.procedure.live.Instances;
 import chancery.procedure.live.Instances.Definition;

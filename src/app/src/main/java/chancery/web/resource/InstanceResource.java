@@ -1,4 +1,4 @@
-package chancery.web;
+package chancery.web.resource;
 
 import chancery.audit.ActBook;
 import chancery.path.StepId;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One instance, running or not: what it stands for, its path and its history. */
 @RestController
-class InstanceResource {
+public class InstanceResource {
     private final Instances instances;
     private final ActBook book;
     private final Registers registers;

@@ -1,0 +1,2 @@
+/** The pages: front page, desk and login, and the ways between them. */
+package chancery.web.page;
