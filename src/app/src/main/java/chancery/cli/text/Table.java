@@ -14,7 +14,7 @@ public final class Table {
     }
 
     /** The lines of the table. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines(rows, widths(rows));
     }
 
