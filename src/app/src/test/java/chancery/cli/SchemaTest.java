@@ -23,7 +23,7 @@ import chancery.path.EvidenceStatus;
 import chancery.path.Path.Result;
 import chancery.path.PathJson;
 import chancery.procedure.Holdings;
-import chancery.procedure.explanation.TryProcedures;
+import chancery.procedure.explanation.ChooseProcedure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -139,7 +139,7 @@ class SchemaTest {
     @Test
     void the_json_of_all_paths_fits_its_schema() {
         for (Dossier dossier : HOLDINGS.dossiers(List.of())) {
-            TryProcedures explain = new TryProcedures(HOLDINGS.proceduresOf(dossier));
+            ChooseProcedure explain = new ChooseProcedure(HOLDINGS.proceduresOf(dossier));
             for (ReadingId reading : dossier.readings()) {
                 String json = PathJson.line(explain.explain(dossier, reading).path());
                 assertThat(faults(PATH, json, InputFormat.JSON))

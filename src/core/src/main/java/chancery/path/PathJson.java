@@ -49,18 +49,14 @@ public final class PathJson {
         ObjectNode object = NODES.objectNode()
                 .put("case", path.caseId())
                 .put("title", path.title())
-                .put("procedure", path.procedure())
-                .put("procedureVersion", path.procedureVersion())
+                .put("procedure", path.result() == Path.Result.BARE ? null : path.procedure())
+                .put("procedureVersion", path.result() == Path.Result.BARE ? null : path.procedureVersion())
                 .put("reading", path.reading().value())
                 .put("result", chancery.office.Words.of(path.result()))
                 .put("explained", path.explained())
                 .put("attesting", path.attesting());
         ArrayNode tried = object.putArray("tried");
-        path.tried()
-                .forEach(trial -> tried.add(NODES.objectNode()
-                        .put("procedure", trial.procedure())
-                        .put("procedureVersion", trial.procedureVersion())
-                        .put("explained", trial.explained())));
+        path.tried().forEach(trial -> tried.add(object(trial)));
         ArrayNode steps = object.putArray("steps");
         Map<StepKey, Integer> branches = branches(path);
         path.steps().forEach(step -> steps.add(object(step).put("branch", branches.get(step.key()))));
@@ -99,6 +95,15 @@ public final class PathJson {
             branch.steps().forEach(step -> numbers.put(step.key(), number));
         }
         return numbers;
+    }
+
+    private static ObjectNode object(Trial trial) {
+        ObjectNode object = NODES.objectNode()
+                .put("procedure", trial.procedure())
+                .put("procedureVersion", trial.procedureVersion())
+                .put("explained", trial.explained());
+        object.set("signs", texts(trial.signs()));
+        return object.put("lacks", trial.lacks());
     }
 
     private static ObjectNode object(Step step) {

@@ -7,6 +7,7 @@ import chancery.casefile.Expectation;
 import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
+import chancery.office.Authority;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.XmlFile;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class Holdings {
     private final Path bpmn;
     private final Path processes;
     private final List<String> procedures;
+    private final Authority authority;
     private final Map<String, Procedure> read = new ConcurrentHashMap<>();
     private final Map<String, InvalidInput> refused = new ConcurrentHashMap<>();
 
@@ -43,6 +45,9 @@ public final class Holdings {
         this.procedures = files(processes, 1, folder -> Files.isRegularFile(folder.resolve("procedure.yaml"))).stream()
                 .map(folder -> processes.relativize(folder).toString())
                 .toList();
+        Path institutions = processes.resolve(AuthorityFile.NAME);
+        this.authority =
+                Files.isRegularFile(institutions) ? AuthorityFile.read(YamlFile.read(institutions)) : Authority.NONE;
     }
 
     /** Holdings in two folders. */
@@ -140,7 +145,7 @@ public final class Holdings {
 
     /** The procedure that a file describes, with the diagrams of these holdings. */
     Procedure read(Path description) {
-        return ProcedureFile.read(YamlFile.read(description), this::besideDiagrams);
+        return ProcedureFile.read(YamlFile.read(description), authority, this::besideDiagrams);
     }
 
     /**
@@ -283,7 +288,9 @@ public final class Holdings {
         return files(
                 folder,
                 4,
-                path -> endsWith(path, ".yaml") && !path.endsWith("procedure.yaml") && !path.endsWith("marks.yaml"));
+                path -> endsWith(path, ".yaml")
+                        && Stream.of("procedure.yaml", "marks.yaml", AuthorityFile.NAME)
+                                .noneMatch(path::endsWith));
     }
 
     private static List<Path> files(Path folder, int depth, Predicate<Path> wanted) {

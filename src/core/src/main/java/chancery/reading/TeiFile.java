@@ -206,7 +206,7 @@ final class TeiFile {
                 note == null ? null : note.reference(),
                 account.acts(),
                 account.negatives().stream().map(FrusReader.Negative::says).toList(),
-                FrusDossier.of(source, marks.procedure(), words, document, account),
+                FrusDossier.of(source, words, document, account),
                 account.unread(),
                 account.setAside(),
                 account.sentences(),

@@ -68,6 +68,28 @@ public record HistoricalDate(
         return latest != null && other.earliest != null && latest.isBefore(other.earliest);
     }
 
+    /** Whether part of it is marked as uncertain or approximate. */
+    public boolean isDoubtful() {
+        return edtf.matches("(?s).*[?~%].*");
+    }
+
+    /** The first day by which it binds; {@code null} if open or doubtful. */
+    public @Nullable LocalDate surelyFrom() {
+        return isDoubtful() ? null : earliest;
+    }
+
+    /** The last day by which it binds; {@code null} if open or doubtful. */
+    public @Nullable LocalDate surelyUntil() {
+        return isDoubtful() ? null : latest;
+    }
+
+    /** Whether this lies before the other, and neither leaves a doubt of it. */
+    public boolean surelyBefore(HistoricalDate other) {
+        LocalDate until = surelyUntil();
+        LocalDate from = other.surelyFrom();
+        return until != null && from != null && until.isBefore(from);
+    }
+
     private record Span(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
     /** One end of an interval: a date, open ({@code ..}) or unknown (empty). */

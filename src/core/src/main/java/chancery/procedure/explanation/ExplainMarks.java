@@ -44,9 +44,9 @@ public final class ExplainMarks {
         stepFirings().filter(firing -> stepOf(firing).isShared()).forEach(firing -> shared.set(firing.index()));
     }
 
-    /** The path of a dossier under one of its readings. */
+    /** The path of a dossier under one of its readings, whatever speaks against the procedure. */
     public Reconstruction explain(Dossier dossier, ReadingId reading) {
-        return attempt(dossier, reading).path().get();
+        return attempt(dossier, reading, List.of()).path().get();
     }
 
     /**
@@ -56,18 +56,15 @@ public final class ExplainMarks {
      */
     record Attempt(Path.Result result, Trial trial, Supplier<Reconstruction> path) {}
 
-    /** Looks for the explanations of a dossier under one of its readings. */
-    Attempt attempt(Dossier dossier, ReadingId reading) {
+    /**
+     * Looks for the explanations of a dossier under one of its readings.
+     *
+     * @param signs what speaks for the procedure
+     */
+    Attempt attempt(Dossier dossier, ReadingId reading, List<String> signs) {
         List<Mark> attesting = dossier.marks().stream()
                 .filter(mark -> mark.attests(reading).isPresent())
                 .toList();
-        if (attesting.isEmpty() && dossier.procedure() == null) {
-            Trial trial = new Trial(procedure.id(), procedure.version(), 0);
-            return new Attempt(
-                    Path.Result.NOT_DESCRIBED,
-                    trial,
-                    () -> none(dossier, reading, attesting, trial, Path.Result.NOT_DESCRIBED));
-        }
         List<Candidate> candidates = candidates(dossier, reading, attesting);
         List<String> entries = dossier.entry() == null
                 ? List.copyOf(procedure.behaviour().entries().keySet())
@@ -76,15 +73,18 @@ public final class ExplainMarks {
                 .search(entries)
                 .map(graph -> new BestExplanations(procedure.behaviour(), graph));
         int explained = found.map(best -> Long.bitCount(best.marksInSome())).orElse(0);
-        Trial trial = new Trial(procedure.id(), procedure.version(), explained);
-        if (found.isPresent() && explained * 2 >= attesting.size()) {
-            return new Attempt(
-                    Path.Result.DESCRIBED,
-                    trial,
-                    () -> described(dossier, reading, attesting, candidates, trial, found.get()));
+        Trial trial = new Trial(procedure.id(), procedure.version(), explained, signs, null);
+        if (found.isEmpty()) {
+            return new Attempt(Path.Result.NOT_COMPUTED, trial, () -> notComputed(dossier, reading, attesting, trial));
         }
-        Path.Result result = found.isPresent() ? Path.Result.NOT_DESCRIBED : Path.Result.NOT_COMPUTED;
-        return new Attempt(result, trial, () -> none(dossier, reading, attesting, trial, result));
+        if (explained == 0 && !attesting.isEmpty()) {
+            return new Attempt(
+                    Path.Result.BARE, trial, () -> new BarePath(dossier, reading).reconstruction(List.of(trial)));
+        }
+        return new Attempt(
+                Path.Result.DESCRIBED,
+                trial,
+                () -> described(dossier, reading, attesting, candidates, trial, found.get()));
     }
 
     private Reconstruction described(
@@ -116,15 +116,14 @@ public final class ExplainMarks {
         return new Reconstruction(procedure, path, script, rehearsal::foreseen);
     }
 
-    private Reconstruction none(
-            Dossier dossier, ReadingId reading, List<Mark> attesting, Trial trial, Path.Result result) {
+    private Reconstruction notComputed(Dossier dossier, ReadingId reading, List<Mark> attesting, Trial trial) {
         Path path = new Path(
                 dossier.id().value(),
                 dossier.title(),
                 procedure.id(),
                 procedure.version(),
                 reading,
-                result,
+                Path.Result.NOT_COMPUTED,
                 trial.explained(),
                 attesting.size(),
                 List.of(trial),
@@ -136,7 +135,7 @@ public final class ExplainMarks {
         return new Reconstruction(procedure, path, Optional.empty(), Optional::empty);
     }
 
-    private static List<Contradiction> contradictions(Dossier dossier) {
+    static List<Contradiction> contradictions(Dossier dossier) {
         return dossier.marks().stream()
                 .flatMap(mark -> Stream.ofNullable(mark.copies())
                         .flatMap(copies -> copies.contradictions().stream())
@@ -152,7 +151,7 @@ public final class ExplainMarks {
             BitSet carrying = new BitSet();
             Attestation attestation = mark.attests(reading).orElseThrow();
             stepFirings()
-                    .filter(firing -> carries(stepOf(firing), attestation, dossier))
+                    .filter(firing -> carries(stepOf(firing), mark, attestation, dossier))
                     .forEach(firing -> carrying.set(firing.index()));
             transitions.put(mark.id(), carrying);
         }
@@ -181,9 +180,16 @@ public final class ExplainMarks {
         return transitions.getOrDefault(mark.id(), new BitSet());
     }
 
-    /** Whether act, direction, office and document agree, each where both state it. */
-    private static boolean carries(ProcedureStep step, Attestation attestation, Dossier dossier) {
+    /**
+     * Whether act, direction, office and document agree, each where both state it, and whether one who acted may have
+     * stood in the step's lane. A paper of no known form may be of any.
+     */
+    private boolean carries(ProcedureStep step, Mark mark, Attestation attestation, Dossier dossier) {
         return step.act() == attestation.act()
+                && (attestation.agents().isEmpty()
+                        || attestation.agents().stream()
+                                .anyMatch(
+                                        agent -> procedure.provenance().mayAct(agent, step.office(), Signs.day(mark))))
                 && (step.direction() == null
                         || attestation.direction() == null
                         || step.direction() == attestation.direction())
@@ -191,7 +197,8 @@ public final class ExplainMarks {
                 && (step.documents().isEmpty()
                         || dossier.document(attestation.about())
                                 .map(Document::form)
-                                .filter(step.documents()::contains)
+                                .filter(form ->
+                                        form == Form.PAPER || step.documents().contains(form))
                                 .isPresent());
     }
 

@@ -4,7 +4,6 @@ import chancery.casefile.Dossier;
 import chancery.document.Attestation;
 import chancery.document.Certainty;
 import chancery.document.Mark;
-import chancery.document.Reading;
 import chancery.document.ReadingId;
 import chancery.document.date.HistoricalDate;
 import chancery.office.Agent;
@@ -429,25 +428,6 @@ final class TellSteps {
     }
 
     private String told(List<Mark> attesting) {
-        return attesting.stream().map(this::told).collect(Collectors.joining("; "));
-    }
-
-    private String told(Mark mark) {
-        String text = mark.reading().replaceAll("\\s+", " ");
-        String quoted = text.length() > 70 ? text.substring(0, 67) + "…" : text;
-        StringBuilder told = new StringBuilder(Words.of(mark.kind()))
-                .append(" \"")
-                .append(quoted)
-                .append('"');
-        mark.dated().ifPresent(date -> told.append(" of ").append(date));
-        told.append(" (").append(mark.layer().word()).append(')');
-        if (mark.isDisputed()) {
-            Reading taken = mark.readAs(reading);
-            told.append(", read by ").append(taken.holder() == null ? taken.id() : taken.holder());
-            mark.readings().stream()
-                    .filter(other -> other != taken)
-                    .forEach(other -> told.append(", against reading ").append(other.id()));
-        }
-        return told.toString();
+        return MarkWords.told(attesting, reading);
     }
 }

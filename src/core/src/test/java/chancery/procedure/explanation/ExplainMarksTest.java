@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.path.Path;
 import chancery.path.PathJson;
+import chancery.path.Step;
 import chancery.path.StepKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -290,15 +291,27 @@ class ExplainMarksTest {
     }
 
     @Test
-    void a_procedure_that_explains_fewer_than_half_of_the_marks_infers_nothing() {
+    void a_procedure_that_explains_no_mark_gives_way_to_the_bare_acts() {
+        Path path = chain().mark("one", "attests: deliver")
+                .mark("two", "attests: report")
+                .path();
+
+        assertThat(path.result()).isEqualTo(Path.Result.BARE);
+        assertThat(path.procedure()).isEqualTo(Path.NO_PROCEDURE);
+        assertThat(path.steps()).extracting(Step::status).containsOnly(EVIDENCED);
+        assertThat(path.steps()).extracting(step -> step.act().word()).containsExactly("deliver", "report");
+        assertThat(path.headline()).contains("explains no mark of this document");
+    }
+
+    @Test
+    void marks_that_the_procedure_has_no_step_for_stay_unexplained_beside_the_others() {
         Path path = chain().mark("signature", "attests: sign")
                 .mark("one", "attests: deliver")
                 .mark("two", "attests: report")
                 .path();
 
-        assertThat(path.result()).isEqualTo(Path.Result.NOT_DESCRIBED);
-        assertThat(path.steps()).isEmpty();
-        assertThat(path.headline()).contains("does not describe").contains("1 of 3");
+        assertThat(path.result()).isEqualTo(Path.Result.DESCRIBED);
+        assertThat(path.unexplained()).extracting(mark -> mark.mark().value()).containsExactly("one", "two");
     }
 
     @Test
