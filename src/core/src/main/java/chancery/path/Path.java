@@ -145,8 +145,8 @@ public record Path(
 
     private String contradicted() {
         return contradictions.stream()
-                .map(contradiction ->
-                        "; contradicted statement (" + contradiction.mark() + "): " + contradiction.reason())
+                .map(contradiction -> "; contradicted statement (" + contradiction.mark() + "): "
+                        + contradiction.reason().replaceFirst("(?s); .*", ""))
                 .collect(Collectors.joining());
     }
 

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 /**
  * Where diagrams, procedures and case files lie: two folders, or their copies on the class path. Nothing outside the
  * two folders is read by name. Procedures are listed when the holdings are opened, and each is read at most once, be it
- * right or wrong: thousands of cases may ask for it, from several threads.
+ * right or wrong: thousands of cases may ask for it, from several threads. The institutions stand beside the procedures;
+ * where they do not, those that the program brings along are meant.
  */
 public final class Holdings {
     private final Path bpmn;
@@ -45,9 +46,9 @@ public final class Holdings {
         this.procedures = files(processes, 1, folder -> Files.isRegularFile(folder.resolve("procedure.yaml"))).stream()
                 .map(folder -> processes.relativize(folder).toString())
                 .toList();
-        Path institutions = processes.resolve(AuthorityFile.NAME);
-        this.authority =
-                Files.isRegularFile(institutions) ? AuthorityFile.read(YamlFile.read(institutions)) : Authority.NONE;
+        Path here = processes.resolve(AuthorityFile.NAME);
+        this.authority = AuthorityFile.read(YamlFile.read(
+                Files.isRegularFile(here) ? here : onClassPath("processes").resolve(AuthorityFile.NAME)));
     }
 
     /** Holdings in two folders. */

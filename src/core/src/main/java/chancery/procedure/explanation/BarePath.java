@@ -50,7 +50,7 @@ final class BarePath {
     private final ReadingId reading;
     private final List<Mark> attesting;
     private final List<Event> events;
-    private final List<Contradiction> conflicts = new ArrayList<>();
+    private final List<DateConflict> conflicts = new ArrayList<>();
 
     /** One act, with the marks that attest it. */
     private record Event(StepKey key, List<Mark> marks, Attestation attestation) {
@@ -83,7 +83,7 @@ final class BarePath {
         List<Step> steps =
                 ordered(before).stream().map(event -> step(event, before)).toList();
         List<Contradiction> contradictions = new ArrayList<>(ExplainMarks.contradictions(dossier));
-        contradictions.addAll(conflicts);
+        contradictions.addAll(DateConflict.told(conflicts));
         Path path = new Path(
                 dossier.id().value(),
                 dossier.title(),
@@ -157,13 +157,7 @@ final class BarePath {
                     continue;
                 }
                 if (reaches(before, later.key(), earlier.key())) {
-                    conflicts.add(DateConflict.between(
-                            later.marks().get(0),
-                            later.act(),
-                            other,
-                            earlier.marks().get(0),
-                            earlier.act(),
-                            one));
+                    conflicts.add(new DateConflict(dated(later, other), dated(earlier, one)));
                 } else if (one.surelyBefore(other)) {
                     add(before, earlier, later);
                 }
@@ -171,6 +165,10 @@ final class BarePath {
         }
         reduce(before);
         return before;
+    }
+
+    private static DateConflict.Dated dated(Event event, HistoricalDate date) {
+        return new DateConflict.Dated(event.marks().get(0), date, event.act());
     }
 
     /** An order that would close a circle is not taken. */

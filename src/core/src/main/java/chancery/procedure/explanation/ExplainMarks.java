@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -65,13 +66,16 @@ public final class ExplainMarks {
         List<Mark> attesting = dossier.marks().stream()
                 .filter(mark -> mark.attests(reading).isPresent())
                 .toList();
-        List<Candidate> candidates = candidates(dossier, reading, attesting);
+        List<Candidate> dated = candidates(dossier, reading, attesting);
+        List<Candidate> undated = dated.stream().map(Candidate::undated).toList();
         List<String> entries = dossier.entry() == null
                 ? List.copyOf(procedure.behaviour().entries().keySet())
                 : List.of(dossier.entry());
-        Optional<BestExplanations> found = new ExplanationSearch(procedure.behaviour(), candidates, shared)
-                .search(entries)
-                .map(graph -> new BestExplanations(procedure.behaviour(), graph));
+        Optional<BestExplanations> byDates = search(dated, entries);
+        Optional<BestExplanations> byOrder =
+                byDates.filter(best -> isDoubted(dated, best)).flatMap(best -> search(undated, entries));
+        Optional<BestExplanations> found =
+                byOrder.filter(best -> isFuller(best, byDates.orElseThrow())).or(() -> byDates);
         int explained = found.map(best -> Long.bitCount(best.marksInSome())).orElse(0);
         Trial trial = new Trial(procedure.id(), procedure.version(), explained, signs, null);
         if (found.isEmpty()) {
@@ -84,7 +88,50 @@ public final class ExplainMarks {
         return new Attempt(
                 Path.Result.DESCRIBED,
                 trial,
-                () -> described(dossier, reading, attesting, candidates, trial, found.get()));
+                () -> described(
+                        dossier,
+                        reading,
+                        attesting,
+                        dated,
+                        trial,
+                        found.get(),
+                        byOrder.or(() -> dated.equals(undated) ? Optional.empty() : search(undated, entries)),
+                        byOrder.map(best -> conflicts(dossier, reading, undated, best))
+                                .orElse(List.of())));
+    }
+
+    private Optional<BestExplanations> search(List<Candidate> candidates, List<String> entries) {
+        return new ExplanationSearch(procedure.behaviour(), candidates, shared)
+                .search(entries)
+                .map(graph -> new BestExplanations(procedure.behaviour(), graph));
+    }
+
+    /** Whether a date is marked as doubtful, or may be what keeps a mark from being explained. */
+    private static boolean isDoubted(List<Candidate> candidates, BestExplanations best) {
+        List<HistoricalDate> dates = candidates.stream()
+                .map(Candidate::date)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return dates.stream().anyMatch(HistoricalDate::isDoubtful)
+                || !dates.isEmpty() && Long.bitCount(best.marksInAll()) < candidates.size();
+    }
+
+    /** Whether more marks are explained in every explanation. */
+    private static boolean isFuller(BestExplanations one, BestExplanations other) {
+        return Long.bitCount(one.marksInAll()) > Long.bitCount(other.marksInAll());
+    }
+
+    /** The dates that deny each other, in the order that there would be if nothing were dated. */
+    private List<DateConflict> conflicts(
+            Dossier dossier, ReadingId reading, List<Candidate> undated, BestExplanations byOrder) {
+        Map<Passage, StepKey> keys = keys(byOrder);
+        Set<StepKey> several = keys.values().stream()
+                .filter(key -> procedure.step(key.id()).isShared())
+                .collect(Collectors.toSet());
+        return DateConflict.among(
+                new TellSteps(procedure, dossier, reading, byOrder, undated, keys, Set.of(), passage -> false).steps(),
+                dossier,
+                several);
     }
 
     private Reconstruction described(
@@ -93,11 +140,22 @@ public final class ExplainMarks {
             List<Mark> attesting,
             List<Candidate> candidates,
             Trial trial,
-            BestExplanations explanations) {
+            BestExplanations explanations,
+            Optional<BestExplanations> byOrder,
+            List<DateConflict> conflicts) {
         Map<Passage, StepKey> keys = keys(explanations);
         Rehearsal rehearsal = new Rehearsal(procedure.behaviour(), explanations, keys);
         Optional<Script> script = rehearsal.script();
-        TellSteps telling = new TellSteps(procedure, dossier, reading, explanations, candidates, keys);
+        TellSteps telling = new TellSteps(
+                procedure,
+                dossier,
+                reading,
+                explanations,
+                candidates,
+                keys,
+                DateConflict.denied(conflicts),
+                passage ->
+                        byOrder.stream().anyMatch(best -> !best.allHave(edge -> passage.equals(best.passage(edge)))));
         Path path = new Path(
                 dossier.id().value(),
                 dossier.title(),
@@ -110,7 +168,8 @@ public final class ExplainMarks {
                 List.of(trial),
                 telling.steps(),
                 unexplained(dossier, reading, attesting, candidates, explanations.marksInSome()),
-                contradictions(dossier),
+                Stream.concat(contradictions(dossier).stream(), DateConflict.told(conflicts).stream())
+                        .toList(),
                 script.map(Script::waitsAt).orElse(List.of()),
                 script.map(Script::open).orElse(List.of(OpenDecision.HOW_IT_BEGAN)));
         return new Reconstruction(procedure, path, script, rehearsal::foreseen);
@@ -212,7 +271,7 @@ public final class ExplainMarks {
 
     /** Which marks come before which, as "before" and "after" say, and all that follows from them. */
     private static final class Order {
-        private final Map<MarkId, java.util.Set<MarkId>> earlier = new HashMap<>();
+        private final Map<MarkId, Set<MarkId>> earlier = new HashMap<>();
 
         private Order(Dossier dossier) {
             for (Mark mark : dossier.marks()) {
@@ -227,7 +286,7 @@ public final class ExplainMarks {
         }
 
         private long followedBy(Mark mark, List<Mark> marks) {
-            java.util.Set<MarkId> all = new java.util.LinkedHashSet<>();
+            Set<MarkId> all = new java.util.LinkedHashSet<>();
             List<MarkId> open = new ArrayList<>(earlier.getOrDefault(mark.id(), java.util.Set.of()));
             while (!open.isEmpty()) {
                 MarkId before = open.remove(open.size() - 1);

@@ -119,15 +119,15 @@ class ExplainMarksTest {
     }
 
     @Test
-    void one_date_against_two_is_left_unexplained() {
+    void one_date_against_several_is_contradicted_and_they_are_not() {
         Path path = chain().mark("drafted", "attests: draft, date: 1955-01-16")
                 .mark("signature", "attests: sign, date: 1955-01-20")
                 .mark("number", "attests: register, date: 1955-01-21")
                 .mark("dispatched", "attests: dispatch, date: 1955-01-01")
                 .path();
 
-        assertThat(path.unexplained()).extracting(mark -> mark.mark().value()).containsExactly("dispatched");
-        assertThat(statuses(path)).containsEntry("register", EVIDENCED).doesNotContainKey("dispatch");
+        assertThat(path.unexplained()).isEmpty();
+        assertThat(statuses(path)).containsEntry("register", EVIDENCED).containsEntry("dispatch", CONTRADICTED);
     }
 
     @Test
@@ -197,8 +197,9 @@ class ExplainMarksTest {
     }
 
     @Test
-    void a_loop_is_gone_round_again_where_a_mark_needs_it() {
+    void a_loop_is_gone_round_again_where_a_mark_of_its_own_shows_it() {
         Path path = loop().mark("first", "attests: draft, date: 1955-01-10")
+                .mark("refusal", "attests: reject, date: 1955-01-11")
                 .mark("second", "attests: draft, date: 1955-01-12")
                 .mark("signature", "attests: sign, date: 1955-01-13")
                 .path();
@@ -207,10 +208,39 @@ class ExplainMarksTest {
                 .containsExactly(
                         Map.entry("draft", EVIDENCED),
                         Map.entry("clear", INFERRED),
-                        Map.entry("reject", INFERRED),
+                        Map.entry("reject", EVIDENCED),
                         Map.entry("draft#2", EVIDENCED),
                         Map.entry("clear#2", INFERRED),
                         Map.entry("sign", EVIDENCED));
+    }
+
+    @Test
+    void dates_alone_show_no_second_round_but_a_conflict() {
+        Path path = loop().mark("first", "attests: draft, date: 1955-01-10")
+                .mark("second", "attests: draft, date: 1955-01-12")
+                .mark("signature", "attests: sign, date: 1955-01-13")
+                .path();
+
+        assertThat(statuses(path))
+                .containsExactly(
+                        Map.entry("draft", CONTRADICTED), Map.entry("clear", INFERRED), Map.entry("sign", EVIDENCED));
+        assertThat(path.contradictions())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.reason())
+                        .contains("1955-01-10", "1955-01-12", "wrong by 2 days or more", "another round"));
+    }
+
+    @Test
+    void a_doubtful_date_orders_nothing_and_its_conflict_is_told() {
+        Path path = chain().mark("signature", "attests: sign, date: '1955-01-20?'")
+                .mark("number", "attests: register, date: 1955-01-17")
+                .path();
+
+        assertThat(statuses(path)).containsEntry("sign", EVIDENCED).containsEntry("register", EVIDENCED);
+        assertThat(path.contradictions())
+                .singleElement()
+                .satisfies(conflict ->
+                        assertThat(conflict.reason()).contains("1955-01-20?", "1955-01-17", "wrong by 3 days or more"));
     }
 
     @Test
