@@ -128,10 +128,13 @@ public record HistoricalDate(
                 : EdtfDate.read(text).orElseThrow(() -> notEdtf(text));
     }
 
-    /** The refusal of a text that has not the form of a date. */
+    /** The refusal of a text that has not the form of a date; says in EDTF what it means in words. */
     static IllegalArgumentException notEdtf(String text) {
+        String meant =
+                DateWords.read(text).map(date -> "; this may be " + date.edtf()).orElse("");
         return new IllegalArgumentException("\"" + text
-                + "\" is not an EDTF date; write for example 1955-01-17, 1955-01, 195X, 1955~ or 1955-01/1955-03");
+                + "\" is not an EDTF date; write for example 1955-01-17, 1955-01, 195X, 1955~ or 1955-01/1955-03"
+                + meant);
     }
 
     private static Days ofClock(String text, boolean zoned) {

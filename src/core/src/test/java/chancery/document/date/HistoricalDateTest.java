@@ -250,6 +250,8 @@ class HistoricalDateTest {
             1955-01-17T10:00:00-15:00   | is more than 14:00 off universal time
             1955-01-17T10:00:00+19:00   | is no moment of the calendar
             1955-02-30T10:00            | is no moment of the calendar
+            17 February 1755            | 1955-01/1955-03; this may be 1755-02-17
+            c. 1955                     | 1955-01/1955-03; this may be 1955~
             """)
     void what_edtf_refuses_is_refused_with_what_to_do(String edtf, String because) {
         assertThatThrownBy(() -> HistoricalDate.parse(edtf))
