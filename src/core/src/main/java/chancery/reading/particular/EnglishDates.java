@@ -1,11 +1,11 @@
 package chancery.reading.particular;
 
+import chancery.document.date.MonthNames;
 import chancery.reading.text.Tokens;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +16,6 @@ import org.jspecify.annotations.Nullable;
  * {@code 7:33 p.m.}, {@code noon}, {@code midnight}.
  */
 public final class EnglishDates {
-    /** The months in lower case, from January. */
-    static final List<String> MONTH_NAMES = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-
     private static final Map<String, Integer> MONTHS = months();
     private static final int WORD = 9;
 
@@ -204,9 +189,9 @@ public final class EnglishDates {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (int month = 0; month < MONTH_NAMES.size(); month++) {
-            months.put(MONTH_NAMES.get(month), month + 1);
-            months.put(MONTH_NAMES.get(month).substring(0, 3), month + 1);
+        for (String name : MonthNames.ENGLISH) {
+            months.put(name, MonthNames.month(name));
+            months.put(name.substring(0, 3), MonthNames.month(name));
         }
         months.put("sept", 9);
         return months;
