@@ -68,7 +68,7 @@ public final class RegisterPages {
     /** All series, what is entered without one, and the numbers that several documents claim. */
     public String overview() {
         StringBuilder page = new StringBuilder("<h1>Registers</h1>\n");
-        List<Counter> counters = registers.counters();
+        List<Counter> counters = registers.counters().all();
         if (counters.isEmpty()) {
             page.append("<p>No series is open. A procedure declares its series in its procedure.yaml.</p>\n");
         } else {
@@ -81,11 +81,11 @@ public final class RegisterPages {
                             ? "closed for " + counter.period()
                             : escape(counter.series().text(counter.next())) + " <small>" + counter.period()
                                     + "</small>",
-                    registers.periods(counter.series().id()).stream()
+                    registers.gaps().periods(counter.series().id()).stream()
                             .map(period ->
                                     link(period.text(), counter.series().id().value(), period.text()))
                             .collect(Collectors.joining(" ")),
-                    gaps(registers.gaps(counter.series().id())))));
+                    gaps(registers.gaps().of(counter.series().id())))));
             page.append("</tbody></table>\n");
         }
         List<RegisterEntry> loose = registers.entries().stream()
@@ -137,12 +137,12 @@ public final class RegisterPages {
      * @throws Refused if there is no such series, or it holds nothing of that period
      */
     public String journal(SeriesId id, Period period) {
-        Counter counter = registers.counter(id);
+        Counter counter = registers.counters().of(id);
         demandPeriod(id, period);
         Map<String, String> claims = new HashMap<>();
         registers.claims().forEach(claim -> claim.entries().forEach(entry -> claims.put(key(entry), claimants(claim))));
         List<RegisterEntry> entries = registers.entries(id, period);
-        List<Gap> gaps = new ArrayList<>(registers.gaps(id, period));
+        List<Gap> gaps = new ArrayList<>(registers.gaps().of(id, period));
         StringBuilder page = new StringBuilder("<header><h1>")
                 .append(escape(id.value()))
                 .append(", ")
@@ -190,7 +190,7 @@ public final class RegisterPages {
     }
 
     private void demandPeriod(SeriesId id, Period period) {
-        List<Period> periods = registers.periods(id);
+        List<Period> periods = registers.gaps().periods(id);
         if (!periods.contains(period)) {
             throw new Refused("Series " + id + " holds nothing of " + period + "; it has "
                     + periods.stream().map(Period::text).collect(Collectors.joining(", ")) + "; choose one of these.");
@@ -223,7 +223,7 @@ public final class RegisterPages {
      * @throws Refused if there is no such series, or nothing is entered under the number
      */
     public String card(SeriesId series, Period period, long number) {
-        Counter counter = registers.counter(series);
+        Counter counter = registers.counters().of(series);
         List<RegisterEntry> entries = registers.entries(series, period, number);
         if (entries.isEmpty()) {
             throw new Refused("Nothing is entered under " + counter.series().text(number) + " of series " + series

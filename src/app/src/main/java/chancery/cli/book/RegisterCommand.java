@@ -138,7 +138,7 @@ public final class RegisterCommand implements Runnable {
         }
 
         Period period(Books books) {
-            return year == null ? books.registers().counter(series()).period() : read(year, Period::new);
+            return year == null ? books.registers().counters().of(series()).period() : read(year, Period::new);
         }
     }
 
@@ -172,7 +172,9 @@ public final class RegisterCommand implements Runnable {
             Registers registers = books.registers();
             SeriesId wanted = series == null ? null : read(series, SeriesId::new);
             Period period = year == null ? null : read(year, Period::new);
-            List<Counter> counters = wanted == null ? registers.counters() : List.of(registers.counter(wanted));
+            List<Counter> counters = wanted == null
+                    ? registers.counters().all()
+                    : List.of(registers.counters().of(wanted));
             List<RegisterEntry> entries = registers.entries().stream()
                     .filter(entry -> wanted == null || wanted.equals(entry.series()))
                     .filter(entry -> period == null || period.equals(entry.period()))
@@ -182,7 +184,7 @@ public final class RegisterCommand implements Runnable {
                     .toList();
             if (json) {
                 List<Gap> gaps = counters.stream()
-                        .flatMap(counter -> registers.gaps(counter.series().id()).stream())
+                        .flatMap(counter -> registers.gaps().of(counter.series().id()).stream())
                         .filter(gap -> period == null || period.equals(gap.period()))
                         .toList();
                 out().println(RegisterJson.line(counters, entries, gaps, claims));
@@ -191,7 +193,7 @@ public final class RegisterCommand implements Runnable {
             printSeries(counters);
             printEntries(entries);
             List<NumberSeries> known =
-                    registers.counters().stream().map(Counter::series).toList();
+                    registers.counters().all().stream().map(Counter::series).toList();
             entries.forEach(entry -> entry.formInWords(known)
                     .ifPresent(form -> out().println("Of no series of its office: " + entry.number() + " ("
                             + entry.office() + ", " + entry.period() + ") " + form + ".")));
@@ -254,12 +256,13 @@ public final class RegisterCommand implements Runnable {
         int on(Books books, Clock clock) {
             Registers registers = books.registers();
             List<SeriesId> wanted = series == null
-                    ? registers.counters().stream()
+                    ? registers.counters().all().stream()
                             .map(counter -> counter.series().id())
                             .toList()
                     : List.of(read(series, SeriesId::new));
-            List<Gap> gaps =
-                    wanted.stream().flatMap(id -> registers.gaps(id).stream()).toList();
+            List<Gap> gaps = wanted.stream()
+                    .flatMap(id -> registers.gaps().of(id).stream())
+                    .toList();
             if (gaps.isEmpty()) {
                 out().println("No gaps.");
                 return ExitCode.DONE;
@@ -292,7 +295,7 @@ public final class RegisterCommand implements Runnable {
             }
             long from = Long.parseLong(range.group(1));
             long to = range.group(2) == null ? from : Long.parseLong(range.group(2));
-            books.registers().review(series(), period(books), from, to, by, because);
+            books.registers().gaps().review(series(), period(books), from, to, by, because);
             talk().println("Reviewed: " + numbers + " of " + series() + ", " + period(books) + ".");
             return ExitCode.DONE;
         }
@@ -334,7 +337,7 @@ public final class RegisterCommand implements Runnable {
     static final class Close extends OnWriting {
         @Override
         int on(Books books, Clock clock) {
-            books.registers().close(series(), period(books), by, because);
+            books.registers().counters().close(series(), period(books), by, because);
             talk().println("Closed: " + series() + ", " + period(books) + ".");
             return ExitCode.DONE;
         }
@@ -348,8 +351,8 @@ public final class RegisterCommand implements Runnable {
     static final class Open extends OnWriting {
         @Override
         int on(Books books, Clock clock) {
-            books.registers().reopen(series(), period(books), by, because);
-            Counter counter = books.registers().counter(series());
+            books.registers().counters().reopen(series(), period(books), by, because);
+            Counter counter = books.registers().counters().of(series());
             talk().println("Opened: " + series() + ", " + counter.period() + ", next number "
                     + counter.series().text(counter.next()) + ".");
             return ExitCode.DONE;
@@ -370,7 +373,7 @@ public final class RegisterCommand implements Runnable {
 
         @Override
         int on(Books books, Clock clock) {
-            books.registers().declareComplete(series(), period(books), last, by, because);
+            books.registers().gaps().declareComplete(series(), period(books), last, by, because);
             talk().println("Declared complete: " + series() + ", " + period(books) + ".");
             return ExitCode.DONE;
         }
