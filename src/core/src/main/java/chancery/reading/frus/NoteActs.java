@@ -176,7 +176,6 @@ final class NoteActs {
                 null,
                 null,
                 false,
-                false,
                 null,
                 true,
                 clause.from(),

@@ -24,7 +24,6 @@ final class Arguments {
     String group;
 
     boolean covered;
-    boolean interval;
 
     @Nullable
     Integer daysLater;

@@ -197,8 +197,8 @@ final class ClauseReader {
 
     void add(Act act, Noun about, List<String> by, boolean presumed, int from, int end) {
         clauses.add(new Clause(
-                act, about, by, List.of(), List.of(), List.of(), List.of(), null, null, null, false, false, null,
-                presumed, from, end));
+                act, about, by, List.of(), List.of(), List.of(), List.of(), null, null, null, false, null, presumed,
+                from, end));
     }
 
     /** Verbs that share what follows them, and what follows them. */
@@ -212,7 +212,7 @@ final class ClauseReader {
         } else if (!active && !subject.agents().isEmpty() && read.object == Noun.COPY) {
             read.arguments.get(0).to.addAll(subject.agents());
         }
-        lastDay = read.lastDay;
+        lastDay = read.lastDay();
         boolean mark = subject.about() == Noun.NOTE && !passive;
         Noun about = read.object != null ? read.object : active ? Noun.THIS : subject.about();
         boolean person = passive && !subject.agents().isEmpty() && read.object == null && !last.subjectReceives();
@@ -252,7 +252,6 @@ final class ClauseReader {
                         qualified ? argument.qualifier : null,
                         argument.group,
                         argument.covered,
-                        argument.interval,
                         argument.daysLater,
                         presumed || PRESUMED.contains(tokens.folded(Math.max(0, at - 1))),
                         group.starts().get(verb),
@@ -263,8 +262,8 @@ final class ClauseReader {
             List<String> own = active ? subject.agents() : List.of();
             add(read.endorsed, Noun.THIS, read.endorsedBy.isEmpty() ? own : read.endorsedBy, presumed, at, read.end);
         }
-        if (!read.lastNames.isEmpty()) {
-            lastNames = read.lastNames;
+        if (!read.lastNames().isEmpty()) {
+            lastNames = read.lastNames();
         } else if (active) {
             lastNames = subject.agents();
         }
