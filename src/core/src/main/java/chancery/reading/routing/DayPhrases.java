@@ -66,18 +66,19 @@ final class DayPhrases {
         return at + 1;
     }
 
-    /** The 22 of {@code January 21 and 22}; -1 if it is no day of the month that was named. */
+    /** The 22 of {@code January 21 and 22}, or of {@code January 21 and 22 February}; -1 if no day is meant. */
     int further(int at, Arguments arguments) {
-        if (arguments.days.isEmpty() || !isOfMonth(at)) {
+        if (arguments.days.isEmpty() || EnglishDates.isMonth(tokens, at)) {
             return -1;
         }
         Day before = arguments.days.get(arguments.days.size() - 1);
-        arguments.days.add(new Day(before.month(), Integer.parseInt(tokens.at(at)), before.year(), at + 1));
-        return at + 1;
-    }
-
-    /** Whether a number could be a day of a month. */
-    boolean isOfMonth(int at) {
-        return Character.isDigit(tokens.at(at).charAt(0)) && tokens.at(at).length() <= 2;
+        Day day = EnglishDates.day(tokens, at)
+                .or(() -> EnglishDates.ofSameMonth(before, tokens, at))
+                .orElse(null);
+        if (day == null) {
+            return -1;
+        }
+        arguments.days.add(day);
+        return day.end();
     }
 }

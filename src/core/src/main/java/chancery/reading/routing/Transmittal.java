@@ -101,10 +101,12 @@ final class Transmittal {
                     arguments.days.add(days.last);
                 }
                 next++;
-            } else if (word.equals("and") && !arguments.days.isEmpty() && next + 1 < to && days.isOfMonth(next + 1)) {
-                next = EnglishDates.day(tokens, next + 1).isPresent() ? next + 1 : days.further(next + 1, arguments);
             } else {
-                return next;
+                int further = word.equals("and") && next + 1 < to ? days.further(next + 1, arguments) : -1;
+                if (further < 0) {
+                    return next;
+                }
+                next = further;
             }
         }
         return next;
