@@ -453,7 +453,7 @@ public final class RegisterCommand implements Runnable {
                     copy.document(),
                     copy.name(),
                     copy.recipient(),
-                    RegisterPages.fate(copy) + (copy.isOverdue(today) ? ", overdue" : "")));
+                    copy.fateInWords() + (copy.isOverdue(today) ? ", overdue" : "")));
             table.lines().forEach(out()::println);
             contradictions.forEach(out()::println);
             return contradictions.isEmpty() && copies.stream().noneMatch(copy -> copy.isOverdue(today))
