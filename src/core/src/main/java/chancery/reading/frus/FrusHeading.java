@@ -217,4 +217,22 @@ public record FrusHeading(
     public String kind() {
         return Optional.ofNullable(heading).map(Heading::kind).orElse("other");
     }
+
+    boolean isTelegram() {
+        return kind().equals("telegram");
+    }
+
+    /** Who the paper is from: its sender, or else its author. */
+    List<String> sender() {
+        return from.isEmpty() ? author : from;
+    }
+
+    boolean isSender(List<String> by) {
+        return !by.isEmpty() && sender().stream().anyMatch(name -> name.contains(surname(by.get(0))));
+    }
+
+    private static String surname(String name) {
+        String bare = name.replaceAll(" ?\\[.*\\]$", "");
+        return bare.substring(bare.lastIndexOf(' ') + 1);
+    }
 }

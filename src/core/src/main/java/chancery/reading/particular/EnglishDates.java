@@ -70,24 +70,33 @@ public final class EnglishDates {
         if (month != null) {
             int next = skipStop(tokens, at + 1);
             Integer day = number(tokens, next, 2);
-            return day == null ? Optional.empty() : checked(month, day, tokens, next + 1);
+            return day == null ? Optional.empty() : withYear(month, day, tokens, next + 1);
         }
         Integer monthAfter = number == null ? null : month(tokens, at + 1);
         return monthAfter == null || number == null
                 ? Optional.empty()
-                : checked(monthAfter, number, tokens, skipStop(tokens, at + 2));
+                : withYear(monthAfter, number, tokens, skipStop(tokens, at + 2));
     }
 
-    private static Optional<Day> checked(int month, int day, Tokens tokens, int end) {
+    /** A day of which only the number stands at a token, in the month and year of another. */
+    public static Optional<Day> ofSameMonth(Day other, Tokens tokens, int at) {
+        Integer number = number(tokens, at, 2);
+        return number == null ? Optional.empty() : checked(other.month(), number, other.year(), at + 1);
+    }
+
+    private static Optional<Day> withYear(int month, int day, Tokens tokens, int end) {
         int comma = tokens.is(end, ",") ? end + 1 : end;
         Integer year = number(tokens, comma, 4);
+        return year == null || year < 1000 ? checked(month, day, null, end) : checked(month, day, year, comma + 1);
+    }
+
+    private static Optional<Day> checked(int month, int day, @Nullable Integer year, int end) {
         try {
             MonthDay.of(month, day);
-            if (year == null || year < 1000) {
-                return Optional.of(new Day(month, day, null, end));
+            if (year != null) {
+                LocalDate.of(year, month, day);
             }
-            LocalDate.of(year, month, day);
-            return Optional.of(new Day(month, day, year, comma + 1));
+            return Optional.of(new Day(month, day, year, end));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
