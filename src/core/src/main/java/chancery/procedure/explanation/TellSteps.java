@@ -269,9 +269,10 @@ final class TellSteps {
         if (explanations.allHave(edge -> edge.marks() != 0 && passage.equals(explanations.passage(edge)))) {
             return EvidenceStatus.EVIDENCED;
         }
-        return explanations.allHave(edge -> passage.equals(explanations.passage(edge)))
-                ? EvidenceStatus.INFERRED
-                : EvidenceStatus.POSSIBLE;
+        if (!explanations.allHave(edge -> passage.equals(explanations.passage(edge)))) {
+            return EvidenceStatus.POSSIBLE;
+        }
+        return procedure.step(passage.step()).isAssumed() ? EvidenceStatus.PRESUMED : EvidenceStatus.INFERRED;
     }
 
     private Step taken(StepKey key, Passage passage, List<StepKey> order) {
@@ -303,7 +304,9 @@ final class TellSteps {
                 attesting.stream().map(Mark::id).toList(),
                 List.copyOf(afterOf(key)),
                 alternatives,
-                attesting.isEmpty() ? procedure.confidence() : certainty(attesting),
+                status == EvidenceStatus.PRESUMED || attesting.isEmpty()
+                        ? procedure.confidence()
+                        : certainty(attesting),
                 reason(status, key, drawn, attesting, alternatives, order));
     }
 
@@ -387,25 +390,30 @@ final class TellSteps {
             List<Mark> attesting,
             List<StepKey> alternatives,
             List<StepKey> order) {
-        String presumed = "presumed by " + procedure.id() + ", " + drawn.premise() + ", " + procedure.confidence()
-                + " confidence";
+        String premise = procedure.id() + ", " + drawn.premise() + ", " + procedure.confidence() + " confidence: ";
         return switch (status) {
             case EVIDENCED -> "attested by " + told(attesting);
             case CONTRADICTED -> "these marks cannot all be true: " + told(attesting);
             case POSSIBLE ->
-                presumed + ": some explanations have it, others "
+                "foreseen by " + premise + "some explanations have it, others "
                         + (alternatives.isEmpty()
                                 ? "do without it"
                                 : "have "
                                         + alternatives.stream().map(this::label).collect(Collectors.joining(" or ")))
                         + (attesting.isEmpty() ? "" : "; it may be attested by " + told(attesting));
-            case INFERRED ->
-                presumed + ": every explanation of the marks has it"
-                        + firstMarkedAfter(key, order)
-                                .map(later -> " before \"" + label(later) + "\"")
-                                .orElse("");
+            case INFERRED -> "inferred from " + premise + everyExplanation(key, order);
+            case PRESUMED ->
+                "presumed by " + premise + everyExplanation(key, order)
+                        + ", but the diagram assumes it; no source says that it must happen";
             case NOT_EVIDENCED -> throw new IllegalStateException("A passage is never merely foreseen: " + key);
         };
+    }
+
+    private String everyExplanation(StepKey key, List<StepKey> order) {
+        return "every explanation of the marks has it"
+                + firstMarkedAfter(key, order)
+                        .map(later -> " before \"" + label(later) + "\"")
+                        .orElse("");
     }
 
     private String label(StepKey key) {
