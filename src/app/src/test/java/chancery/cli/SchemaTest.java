@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published schemas say what the readers read and the writers write. */
 class SchemaTest {
@@ -250,6 +251,20 @@ class SchemaTest {
         assertThat(words(schema(form), "/$defs/difference/properties/kind"))
                 .isEqualTo(
                         Arrays.stream(Difference.Kind.values()).map(Words::of).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comparison", "collation"})
+    void a_comparison_tells_and_counts_every_status_of_a_step_that_is_taken(String form) {
+        List<String> taken = Arrays.stream(EvidenceStatus.values())
+                .filter(status -> status != EvidenceStatus.NOT_EVIDENCED)
+                .map(EvidenceStatus::word)
+                .toList();
+
+        assertThat(words(schema(form), "/$defs/step/properties/status")).isEqualTo(taken);
+        assertThat(schema(form).at("/$defs/side/required"))
+                .extracting(JsonNode::asText)
+                .containsAll(taken);
     }
 
     /** The keys that the reader says it knows when it meets one that it does not. */

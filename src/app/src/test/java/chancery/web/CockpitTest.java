@@ -214,6 +214,7 @@ class CockpitTest {
         for (String status : List.of(
                 "evidenced",
                 "inferred",
+                "presumed",
                 "possible",
                 "contradicted",
                 "not evidenced",

@@ -156,6 +156,7 @@ public final class ComparisonJson {
         for (EvidenceStatus status : List.of(
                 EvidenceStatus.EVIDENCED,
                 EvidenceStatus.INFERRED,
+                EvidenceStatus.PRESUMED,
                 EvidenceStatus.POSSIBLE,
                 EvidenceStatus.CONTRADICTED)) {
             side.put(status.word(), facts.count(status));

@@ -293,7 +293,10 @@ final class TellSteps {
         if (explanations.allHave(edge -> edge.marks() != 0 && passage.equals(explanations.passage(edge)))) {
             return EvidenceStatus.EVIDENCED;
         }
-        return isInAll(passage) && !byDates.test(passage) ? EvidenceStatus.INFERRED : EvidenceStatus.POSSIBLE;
+        if (!isInAll(passage) || byDates.test(passage)) {
+            return EvidenceStatus.POSSIBLE;
+        }
+        return procedure.step(passage.step()).isAssumed() ? EvidenceStatus.PRESUMED : EvidenceStatus.INFERRED;
     }
 
     private boolean isInAll(Passage passage) {
@@ -329,7 +332,9 @@ final class TellSteps {
                 attesting.stream().map(Mark::id).toList(),
                 List.copyOf(afterOf(key)),
                 alternatives,
-                attesting.isEmpty() ? procedure.confidence() : certainty(attesting),
+                status == EvidenceStatus.PRESUMED || attesting.isEmpty()
+                        ? procedure.confidence()
+                        : certainty(attesting),
                 reason(status, key, passage, attesting, alternatives, order));
     }
 
@@ -413,9 +418,8 @@ final class TellSteps {
             List<Mark> attesting,
             List<StepKey> alternatives,
             List<StepKey> order) {
-        ProcedureStep drawn = procedure.step(key.id());
-        String presumed = "presumed by " + procedure.id() + ", " + drawn.premise() + ", " + procedure.confidence()
-                + " confidence";
+        String premise = procedure.id() + ", " + procedure.step(key.id()).premise() + ", " + procedure.confidence()
+                + " confidence: ";
         return switch (status) {
             case EVIDENCED -> "attested by " + told(attesting);
             case CONTRADICTED ->
@@ -424,8 +428,8 @@ final class TellSteps {
                         : "these marks cannot all be true: " + told(attesting);
             case POSSIBLE ->
                 isInAll(passage)
-                        ? presumed + ": every explanation has it, but only if the dates are right"
-                        : presumed + ": some explanations have it, others "
+                        ? "foreseen by " + premise + "every explanation has it, but only if the dates are right"
+                        : "foreseen by " + premise + "some explanations have it, others "
                                 + (alternatives.isEmpty()
                                         ? "do without it"
                                         : "have "
@@ -433,13 +437,19 @@ final class TellSteps {
                                                         .map(this::label)
                                                         .collect(Collectors.joining(" or ")))
                                 + (attesting.isEmpty() ? "" : "; it may be attested by " + told(attesting));
-            case INFERRED ->
-                presumed + ": every explanation of the marks has it"
-                        + firstMarkedAfter(key, order)
-                                .map(later -> " before \"" + label(later) + "\"")
-                                .orElse("");
+            case INFERRED -> "inferred from " + premise + everyExplanation(key, order);
+            case PRESUMED ->
+                "presumed by " + premise + everyExplanation(key, order)
+                        + ", but the diagram assumes it; no source says that it must happen";
             case NOT_EVIDENCED -> throw new IllegalStateException("A passage is never merely foreseen: " + key);
         };
+    }
+
+    private String everyExplanation(StepKey key, List<StepKey> order) {
+        return "every explanation of the marks has it"
+                + firstMarkedAfter(key, order)
+                        .map(later -> " before \"" + label(later) + "\"")
+                        .orElse("");
     }
 
     private String label(StepKey key) {

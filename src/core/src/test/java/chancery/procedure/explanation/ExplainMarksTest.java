@@ -5,6 +5,7 @@ import static chancery.path.EvidenceStatus.EVIDENCED;
 import static chancery.path.EvidenceStatus.INFERRED;
 import static chancery.path.EvidenceStatus.NOT_EVIDENCED;
 import static chancery.path.EvidenceStatus.POSSIBLE;
+import static chancery.path.EvidenceStatus.PRESUMED;
 import static chancery.procedure.explanation.Example.statuses;
 import static chancery.procedure.explanation.Example.step;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -351,11 +352,75 @@ class ExplainMarksTest {
                 .path();
 
         assertThat(step(path, "sign").reason())
-                .contains("presumed by example")
-                .contains("(assumed)")
-                .contains("medium confidence");
+                .isEqualTo("inferred from example, a step (Handbook), medium confidence:"
+                        + " every explanation of the marks has it before \"register\"");
         assertThat(step(path, "sign").earliest()).isEqualTo(LocalDate.of(1955, 1, 10));
         assertThat(step(path, "sign").latest()).isEqualTo(LocalDate.of(1955, 1, 17));
+    }
+
+    @Test
+    void of_two_steps_without_marks_the_sourced_is_inferred_and_the_assumed_presumed() {
+        Path path = chain().assumed("sign").mark("number", "attests: register").path();
+
+        assertThat(statuses(path))
+                .containsExactly(
+                        Map.entry("draft", INFERRED), Map.entry("sign", PRESUMED), Map.entry("register", EVIDENCED));
+        assertThat(path.headline()).contains(": 1 evidenced, 1 inferred, 1 presumed, 1 not evidenced;");
+    }
+
+    @Test
+    void a_presumed_step_says_that_the_diagram_assumes_it() {
+        Path path = chain().assumed("sign").mark("number", "attests: register").path();
+
+        assertThat(step(path, "sign").reason())
+                .isEqualTo(
+                        "presumed by example, a step (assumed), medium confidence: every explanation of the marks has"
+                                + " it before \"register\", but the diagram assumes it; no source says that it must happen");
+    }
+
+    @Test
+    void an_assumed_step_is_evidenced_by_a_mark_possible_without_need_and_foreseen_behind() {
+        Path path = design().assumed("sign", "poll", "certify")
+                .mark("signature", "attests: sign")
+                .mark("decision", "attests: approve")
+                .path();
+
+        assertThat(statuses(path)).containsEntry("sign", EVIDENCED).containsEntry("poll", POSSIBLE);
+        assertThat(step(path, "certify").status()).isEqualTo(NOT_EVIDENCED);
+    }
+
+    @Test
+    void a_mark_that_may_belong_elsewhere_makes_a_presumed_step_no_surer() {
+        Path path = Example.procedure()
+                .starts("begin")
+                .ends("end")
+                .tasks("draft", "again:draft", "sign")
+                .assumed("draft", "again")
+                .flow("begin > draft > again > sign > end")
+                .mark("drafted", "attests: draft")
+                .mark("signature", "attests: sign")
+                .path();
+
+        assertThat(statuses(path))
+                .containsExactly(
+                        Map.entry("draft", PRESUMED), Map.entry("again", PRESUMED), Map.entry("sign", EVIDENCED));
+        assertThat(step(path, "draft").marks()).hasSize(1);
+        assertThat(step(path, "draft").certainty()).isEqualTo("medium");
+    }
+
+    @Test
+    void a_presumed_step_lies_on_every_explanation_and_so_in_no_branch() {
+        Path path = design().assumed("submit", "registerCc")
+                .mark("signature", "attests: sign")
+                .mark("decision", "attests: approve")
+                .path();
+
+        assertThat(statuses(path)).containsEntry("submit", PRESUMED).containsEntry("registerCc", PRESUMED);
+        assertThat(path.branches())
+                .isNotEmpty()
+                .allSatisfy(branch ->
+                        assertThat(branch.steps()).extracting(Step::status).containsOnly(POSSIBLE));
+        assertThat(path.doneLast()).extracting(Step::label).containsExactly("sign");
     }
 
     @Test

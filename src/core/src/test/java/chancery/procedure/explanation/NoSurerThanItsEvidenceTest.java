@@ -120,10 +120,14 @@ class NoSurerThanItsEvidenceTest {
 
     private static void infersNothingNew(
             Map<String, EvidenceStatus> before, Map<String, EvidenceStatus> after, String what) {
-        Set<EvidenceStatus> surelyDone =
-                Set.of(EvidenceStatus.EVIDENCED, EvidenceStatus.INFERRED, EvidenceStatus.CONTRADICTED);
+        Set<EvidenceStatus> surelyDone = Set.of(
+                EvidenceStatus.EVIDENCED,
+                EvidenceStatus.INFERRED,
+                EvidenceStatus.PRESUMED,
+                EvidenceStatus.CONTRADICTED);
         List<String> inferred = after.entrySet().stream()
-                .filter(step -> step.getValue() == EvidenceStatus.INFERRED)
+                .filter(step ->
+                        step.getValue() == EvidenceStatus.INFERRED || step.getValue() == EvidenceStatus.PRESUMED)
                 .map(Map.Entry::getKey)
                 .filter(step -> !surelyDone.contains(before.getOrDefault(step, EvidenceStatus.NOT_EVIDENCED)))
                 .toList();
@@ -142,7 +146,11 @@ class NoSurerThanItsEvidenceTest {
     }
 
     private static int sureness(EvidenceStatus status) {
-        return Stream.of(EvidenceStatus.NOT_EVIDENCED, EvidenceStatus.POSSIBLE, EvidenceStatus.INFERRED)
+        return Stream.of(
+                                EvidenceStatus.NOT_EVIDENCED,
+                                EvidenceStatus.POSSIBLE,
+                                EvidenceStatus.PRESUMED,
+                                EvidenceStatus.INFERRED)
                         .toList()
                         .indexOf(status)
                 + (status == EvidenceStatus.EVIDENCED || status == EvidenceStatus.CONTRADICTED ? 4 : 0);
