@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * two institutions remain, nothing is known.
  */
 public final class Authority {
-    /** An authority that knows nobody. */
-    public static final Authority NONE = new Authority(List.of());
-
     private final List<Institution> institutions;
     private final List<Name> names;
 
@@ -35,7 +34,8 @@ public final class Authority {
     /** To which institution somebody belongs, and what tells it: the name or post that was recognised. */
     public record Affiliation(Institution institution, String ground) {}
 
-    private record Name(Institution institution, String text, Pattern pattern, int words) {
+    /** @param clue its longest word, in small letters, which a text must hold to hold the name */
+    private record Name(Institution institution, String clue, Pattern pattern, int words) {
         static Name of(Institution institution, String text) {
             List<String> words = List.of(text.split(" "));
             String pattern = String.join(
@@ -43,14 +43,18 @@ public final class Authority {
                     words.stream()
                             .map(word -> word.equals("*") ? "\\S+(?:\\s+\\S+){0,3}?" : Pattern.quote(word))
                             .toList());
-            int literal = (int) words.stream().filter(word -> !word.equals("*")).count();
+            List<String> literal =
+                    words.stream().filter(word -> !word.equals("*")).toList();
+            String clue = literal.stream()
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow();
             return new Name(
                     institution,
-                    text,
+                    clue.toLowerCase(Locale.ROOT),
                     Pattern.compile(
                             "(?<![\\p{L}\\d])" + pattern + "(?![\\p{L}\\d])",
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                    literal);
+                    literal.size());
         }
     }
 
@@ -90,8 +94,12 @@ public final class Authority {
 
     private List<Hit> hits(String text) {
         List<Hit> hits = new ArrayList<>();
+        String small = text.toLowerCase(Locale.ROOT);
         for (Name name : names) {
-            var matcher = name.pattern().matcher(text);
+            if (!small.contains(name.clue())) {
+                continue;
+            }
+            Matcher matcher = name.pattern().matcher(text);
             if (matcher.find()) {
                 hits.add(new Hit(name.institution(), matcher.group(), name.words(), matcher.start()));
             }

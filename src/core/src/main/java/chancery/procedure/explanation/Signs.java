@@ -39,6 +39,7 @@ final class Signs {
     private final Dossier dossier;
     private final List<Mark> attesting;
     private final ReadingId reading;
+    private final List<String> signs;
 
     Signs(Procedure procedure, Dossier dossier, ReadingId reading) {
         this.procedure = procedure;
@@ -48,6 +49,7 @@ final class Signs {
         this.attesting = dossier.marks().stream()
                 .filter(mark -> mark.attests(reading).isPresent())
                 .toList();
+        this.signs = signs();
     }
 
     /** What the procedure lacks to be that of the paper; empty if nothing. */
@@ -63,6 +65,10 @@ final class Signs {
 
     /** Each sign that speaks for the procedure, in words. */
     List<String> all() {
+        return signs;
+    }
+
+    private List<String> signs() {
         Set<String> signs = new LinkedHashSet<>();
         for (Mark mark : attesting) {
             Attestation attestation = attested(mark);
@@ -152,7 +158,7 @@ final class Signs {
     }
 
     private Optional<String> noSign() {
-        return all().isEmpty()
+        return signs.isEmpty()
                 ? Optional.of("no office, post, number, stamp or custody of "
                         + provenance.institutions().stream()
                                 .map(Institution::id)
