@@ -33,6 +33,9 @@ class PresumedStepsTest {
         Dossier dossier = CaseFile.read(file);
         for (ReadingId reading : dossier.readings()) {
             Path path = path(dossier, reading);
+            if (path.result() == Path.Result.BARE) {
+                continue;
+            }
             path.taken().forEach(step -> {
                 String premise = premise(path, step);
                 assertThat(step.status())
