@@ -14,7 +14,7 @@ class AuthorityTest {
             new Institution(
                     "us-state",
                     "us",
-                    List.of("Secretary of State", "Department of State", "Office of * Affairs"),
+                    List.of("Secretary of State", "Department of State", "Office of * Affairs", "Bureau of * Affairs"),
                     List.of(new Institution.Tenure(
                             "Roe", "Secretary of State", LocalDate.of(1953, 1, 21), LocalDate.of(1959, 4, 22)))),
             new Institution(
@@ -31,7 +31,7 @@ class AuthorityTest {
                 "Special Assistant to the Secretary of State (Doe) | us-state",
                 "Secretary of State for Foreign Affairs | uk-fo",
                 "Director of the Office of Chinese Affairs (Doe) | us-state",
-                "Director of the Office of South East Asian and Pacific Affairs | us-state",
+                "Director of the Bureau of East Asian and Pacific Affairs | us-state",
                 "Chief of the Northern Division, Central Intelligence Agency (Harrow) | us-cia",
                 "Assistant to the President | us-white-house",
             })
