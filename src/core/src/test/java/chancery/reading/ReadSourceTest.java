@@ -152,14 +152,15 @@ class ReadSourceTest {
         assertThatThrownBy(() -> SOURCE.read(file, document -> {})).hasMessageContaining(told);
     }
 
-    @Test
-    void lines_may_end_as_on_old_macintosh_computers() throws IOException {
+    @ParameterizedTest
+    @ValueSource(chars = {'\r', '\u0085', '\u2028', '\u2029'})
+    void lines_may_end_as_on_other_computers(char end) throws IOException {
         String unix = Files.readString(Path.of("src/core/src/test/resources/reading/note-31M.txt"));
         List<ReadDocument> read = new ArrayList<>();
         SOURCE.read(Files.writeString(folder.resolve("unix.txt"), unix), read::add);
         SOURCE.read(
                 Files.writeString(
-                        folder.resolve("mac.txt"), unix.replace("\r", "").replace('\n', '\r')),
+                        folder.resolve("other.txt"), unix.replace("\r", "").replace('\n', end)),
                 read::add);
 
         assertThat(read.get(1).dossier().marks())
