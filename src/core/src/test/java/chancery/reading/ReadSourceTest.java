@@ -167,4 +167,21 @@ class ReadSourceTest {
                 .isNotEmpty()
                 .isEqualTo(read.get(0).dossier().marks());
     }
+
+    @Test
+    void a_key_that_stands_several_times_loses_no_letter() throws IOException {
+        String letter = "<correspDesc key=\"17\"><correspAction type=\"sent\"><persName>A</persName></correspAction>"
+                + "</correspDesc>";
+        Path file = Files.writeString(
+                folder.resolve("keys.xml"),
+                "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><profileDesc>" + letter.repeat(3)
+                        + letter.replace("17", "17-2") + "</profileDesc></teiHeader></TEI>");
+        List<ReadDocument> read = new ArrayList<>();
+
+        SOURCE.read(file, read::add);
+
+        assertThat(read).extracting(ReadDocument::id).containsExactly("17", "17-2", "17-3", "17-2-2");
+        assertThat(read.get(1).dossier().documents().get(0).witness().description())
+                .isEqualTo("Described in keys, letter 17-2, whose key 17 is not its own");
+    }
 }

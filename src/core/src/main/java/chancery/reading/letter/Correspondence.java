@@ -9,6 +9,7 @@ import chancery.reading.found.Unread;
 import chancery.reading.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,13 +40,19 @@ public final class Correspondence {
      *
      * @param source the file it stands in, without its ending
      * @param fallbackId its id if it has neither {@code xml:id} nor {@code key}, such as {@code correspDesc[3]}
+     * @param distinct makes an id of a key, which unlike {@code xml:id} may stand several times in a file
      */
-    public static ReadDocument read(XMLStreamReader xml, String source, String fallbackId) throws XMLStreamException {
+    public static ReadDocument read(
+            XMLStreamReader xml, String source, String fallbackId, UnaryOperator<String> distinct)
+            throws XMLStreamException {
         String named = attribute(xml, TeiText.XML, "id");
-        String own = named == null ? attribute(xml, null, "key") : named;
+        String key = attribute(xml, null, "key");
+        String own = named == null && key != null ? distinct.apply(key) : named;
         Correspondence letter = new Correspondence(xml, own == null ? fallbackId : own);
         letter.description();
-        return letter.document(source);
+        String repeated =
+                named != null || key == null || key.equals(own) ? "" : ", whose key " + key + " is not its own";
+        return letter.document(source, repeated);
     }
 
     /**
@@ -106,7 +113,7 @@ public final class Correspondence {
         }
     }
 
-    private ReadDocument document(String source) {
+    private ReadDocument document(String source, String remark) {
         LetterDossier letter = new LetterDossier(id, actions);
         return new ReadDocument(
                 source,
@@ -117,7 +124,7 @@ public final class Correspondence {
                 null,
                 actions.stream().map(letter::act).toList(),
                 List.of(),
-                letter.dossier(source),
+                letter.dossier(source, remark),
                 unread,
                 List.of(),
                 actions.size() + unread.size(),

@@ -78,13 +78,14 @@ final class LetterDossier {
         return Stream.concat(action.doubts().stream(), ofAddressee).toList();
     }
 
-    Dossier dossier(String source) {
+    /** @param remark on how the edition names the letter, empty if there is none */
+    Dossier dossier(String source, String remark) {
         Document letter = new Document(
                 LETTER,
                 Form.LETTER,
                 title(),
                 Transmission.ORIGINAL,
-                new Witness("Described in " + source + ", letter " + id, null),
+                new Witness("Described in " + source + ", letter " + id + remark, null),
                 List.of());
         Map<Act, Integer> counted = new HashMap<>();
         List<Mark> marks = actions.stream()
