@@ -94,7 +94,7 @@ class SchemaTest {
                 about: memo
                 number: 12126
                 series: incoming
-                agents: [{name: A, position: B, onBehalfOf: C}]
+                agents: [{name: A, position: B, onBehalfOf: C, ref: D}]
                 shows: {numeral: Arabic}
               - id: two
                 on: note

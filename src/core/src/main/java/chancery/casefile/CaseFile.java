@@ -270,7 +270,8 @@ public final class CaseFile {
         Agent agent = new Agent(
                 map.text("name"),
                 map.optional("position").orElse(null),
-                map.optional("onBehalfOf").orElse(null));
+                map.optional("onBehalfOf").orElse(null),
+                map.optional("ref").orElse(null));
         map.done();
         return agent;
     }

@@ -142,7 +142,8 @@ public final class PathJson {
         return NODES.objectNode()
                 .put("name", agent.name())
                 .put("position", agent.position())
-                .put("onBehalfOf", agent.onBehalfOf());
+                .put("onBehalfOf", agent.onBehalfOf())
+                .put("ref", agent.ref());
     }
 
     private static ArrayNode texts(Collection<?> values) {

@@ -3,6 +3,7 @@ package chancery.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.casefile.CaseFile;
 import chancery.casefile.InvalidInput;
 import chancery.reading.form.MarksFile;
 import chancery.reading.found.ReadDocument;
@@ -170,8 +171,8 @@ class ReadSourceTest {
 
     @Test
     void a_key_that_stands_several_times_loses_no_letter() throws IOException {
-        String letter = "<correspDesc key=\"17\"><correspAction type=\"sent\"><persName>A</persName></correspAction>"
-                + "</correspDesc>";
+        String letter = "<correspDesc key=\"17\"><correspAction type=\"sent\">"
+                + "<persName ref=\"https://example.org/a\">A</persName></correspAction></correspDesc>";
         Path file = Files.writeString(
                 folder.resolve("keys.xml"),
                 "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><profileDesc>" + letter.repeat(3)
@@ -183,5 +184,6 @@ class ReadSourceTest {
         assertThat(read).extracting(ReadDocument::id).containsExactly("17", "17-2", "17-3", "17-2-2");
         assertThat(read.get(1).dossier().documents().get(0).witness().description())
                 .isEqualTo("Described in keys, letter 17-2, whose key 17 is not its own");
+        assertThat(CaseFile.write(read.get(0).dossier())).contains("ref: https://example.org/a");
     }
 }

@@ -6,7 +6,6 @@ import chancery.path.Path;
 import chancery.path.PathJson;
 import chancery.path.Step;
 import chancery.path.StepId;
-import chancery.path.Trial;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
@@ -141,21 +140,19 @@ public final class PathText {
 
     /** Which procedures were considered, what speaks for each, and what it lacks; nothing where the case names one. */
     private static void writeChoice(Path path, PrintWriter out) {
-        List<Trial> considered = path.tried().stream()
-                .filter(trial -> trial.lacks() != null || !trial.signs().isEmpty())
-                .toList();
-        if (considered.isEmpty()) {
+        if (path.tried().size() < 2) {
             return;
         }
         out.println();
         out.println("Which procedure: " + (path.result() == Path.Result.BARE ? "none" : path.procedure()) + ".");
         Table table = new Table();
-        considered.forEach(trial -> table.row(
-                "  " + trial.procedure(),
-                trial.lacks() == null
-                        ? "explains " + trial.explained() + " of " + path.attesting() + " marks; for it: "
-                                + String.join(", ", trial.signs())
-                        : trial.lacks()));
+        path.tried()
+                .forEach(trial -> table.row(
+                        "  " + trial.procedure(),
+                        trial.lacks() == null
+                                ? "explains " + trial.explained() + " of " + path.attesting() + " marks; for it: "
+                                        + String.join(", ", trial.signs())
+                                : trial.lacks()));
         table.lines(LEFT, RIGHT).forEach(out::println);
     }
 

@@ -47,7 +47,9 @@ public final class ExplainMarks {
 
     /** The path of a dossier under one of its readings, whatever speaks against the procedure. */
     public Reconstruction explain(Dossier dossier, ReadingId reading) {
-        return attempt(dossier, reading, List.of()).path().get();
+        return attempt(dossier, reading, new Signs(procedure, dossier, reading).all())
+                .path()
+                .get();
     }
 
     /**

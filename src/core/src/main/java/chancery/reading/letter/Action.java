@@ -5,16 +5,23 @@ import chancery.document.date.HistoricalDate;
 import chancery.office.Act;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An action that was understood; {@code words} are what a mark of it reads. */
+/**
+ * An action that was understood.
+ *
+ * @param words what a mark of it reads
+ * @param refs the identifiers of those agents that have one, by name
+ */
 record Action(
         Type type,
         String words,
         Place place,
         List<String> agents,
+        Map<String, String> refs,
         List<String> places,
         @Nullable HistoricalDate date,
         List<Doubt> doubts) {

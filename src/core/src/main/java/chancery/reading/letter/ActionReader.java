@@ -9,7 +9,9 @@ import chancery.reading.found.Unread;
 import chancery.reading.letter.Action.Type;
 import chancery.reading.text.FoldedText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +28,7 @@ final class ActionReader {
     private final List<Unread> unread;
     private final StringBuilder words = new StringBuilder();
     private final List<String> agents = new ArrayList<>();
+    private final Map<String, String> refs = new HashMap<>();
     private final List<String> places = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<Unread> left = new ArrayList<>();
@@ -70,6 +73,7 @@ final class ActionReader {
         String partTag = tei.tag();
         DateBounds bounds = DateBounds.of(xml);
         boolean ofPlace = "place".equals(attribute(xml, null, "type"));
+        String ref = attribute(xml, null, "ref");
         tei.cert = attribute(xml, null, "cert");
         String text = tei.content();
         Place place = add(text);
@@ -87,6 +91,9 @@ final class ActionReader {
             case "placeName", "settlement", "district", "region", "country", "geogName", "address" -> place(text);
             case "noteGrp" -> {}
             default -> left(text, partTag, place, "it is neither a name nor a place nor a date");
+        }
+        if (ref != null && !ref.isBlank() && agents.size() > before) {
+            refs.put(text, ref.strip());
         }
         if (tei.cert != null) {
             doubts.add(new Doubt(
@@ -173,6 +180,13 @@ final class ActionReader {
             return Optional.empty();
         }
         return Optional.of(new Action(
-                known.get(), text.isEmpty() ? String.valueOf(dateTag) : text, place, agents, places, date, doubts));
+                known.get(),
+                text.isEmpty() ? String.valueOf(dateTag) : text,
+                place,
+                agents,
+                refs,
+                places,
+                date,
+                doubts));
     }
 }

@@ -132,7 +132,7 @@ final class LetterDossier {
                 LETTER,
                 null,
                 action.agents().stream()
-                        .map(name -> new Agent(name, null, null))
+                        .map(name -> new Agent(name, null, null, action.refs().get(name)))
                         .toList(),
                 Map.of());
         return new Mark(
