@@ -83,10 +83,11 @@ const STATUSES = {
   evidenced: { sign: '●', word: 'evidenced' },
   disputed: { sign: '◐', word: 'evidenced, disputed' },
   inferred: { sign: '○', word: 'inferred' },
+  presumed: { sign: '◌', word: 'presumed' },
   possible: { sign: '·', word: 'possible' },
   contradicted: { sign: '!', word: 'contradicted' },
 };
-const SHARES = ['evidenced', 'inferred', 'possible', 'contradicted'];
+const SHARES = ['evidenced', 'inferred', 'presumed', 'possible', 'contradicted'];
 
 const AGREEMENTS = {
   same: { sign: '=', word: 'same', meaning: 'the same act at the same office' },

@@ -11,7 +11,7 @@ import chancery.comparison.Weights;
 import chancery.comparison.alignment.StepCosts;
 import chancery.path.Path;
 import chancery.procedure.Holdings;
-import chancery.procedure.explanation.TryProcedures;
+import chancery.procedure.explanation.ChooseProcedure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ class CoreExampleTest {
         Holdings holdings = Holdings.onClassPath();
         Dossier note = CaseFile.read(mine);
         Dossier other = holdings.dossier("su-1955-584dv");
-        Path left = new TryProcedures(holdings.proceduresOf(note))
+        Path left = new ChooseProcedure(holdings.proceduresOf(note))
                 .explain(note, Dossier.PREFERRED)
                 .path();
-        Path right = new TryProcedures(holdings.proceduresOf(other))
+        Path right = new ChooseProcedure(holdings.proceduresOf(other))
                 .explain(other, Dossier.PREFERRED)
                 .path();
         println(left.headline());

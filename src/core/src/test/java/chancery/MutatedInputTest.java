@@ -10,7 +10,7 @@ import chancery.document.ReadingId;
 import chancery.path.PathJson;
 import chancery.procedure.Holdings;
 import chancery.procedure.Lint;
-import chancery.procedure.explanation.TryProcedures;
+import chancery.procedure.explanation.ChooseProcedure;
 import chancery.reading.ReadSource;
 import chancery.reading.ReadingJson;
 import chancery.reading.ReviewPage;
@@ -153,7 +153,7 @@ class MutatedInputTest {
         LINT.check(List.of(file));
         Dossier dossier = CaseFile.read(file);
         CaseFile.write(dossier);
-        TryProcedures explain = new TryProcedures(HOLDINGS.proceduresOf(dossier));
+        ChooseProcedure explain = new ChooseProcedure(HOLDINGS.proceduresOf(dossier));
         for (ReadingId reading : dossier.readings()) {
             PathJson.line(explain.explain(dossier, reading).path());
         }

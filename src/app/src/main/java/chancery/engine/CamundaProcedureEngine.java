@@ -91,7 +91,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
 
     @Override
     public void install(Procedure procedure) {
-        transaction.executeWithoutResult(status -> procedure.series().forEach(registers::open));
+        transaction.executeWithoutResult(status -> procedure.series().forEach(registers.counters()::open));
         String file = procedure.id() + ".bpmn";
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(
                 Optional.ofNullable(procedure.files().get(file)).orElseThrow()));

@@ -121,7 +121,7 @@ class CompareCommandTest {
 
         assertThat(lines())
                 .contains(
-                        "  preferred / preferred: distance 19",
+                        "  preferred / preferred: distance 20",
                         "Whatever is read",
                         "Only if it is read kuznetsov-secretariat / preferred");
         assertThat(lines().indexOf("  su-1955-83M alone has “Certify true copy” (Minister's secretariat,"))
@@ -165,7 +165,7 @@ class CompareCommandTest {
     void more_documents_are_collated_in_columns() throws IOException {
         assertThat(run("compare", "processes/soviet-cc")).isEqualTo(ExitCode.DONE);
         assertThat(lines().get(0)).matches("6 documents, \\d+ columns, \\d+ of them in more than half");
-        assertThat(lines()).anyMatch(line -> line.matches("\\* approve +CC Politburo +[●○· ]+"));
+        assertThat(lines()).anyMatch(line -> line.matches("\\* approve +CC Politburo +[●○◌· ]+"));
 
         out.getBuffer().setLength(0);
         run("compare", "processes/soviet-cc", "--json");
@@ -193,15 +193,26 @@ class CompareCommandTest {
     }
 
     @Test
-    void documents_that_no_procedure_describes_are_left_out_and_said_to_be() throws IOException {
-        run("compare", "processes/soviet-cc", "processes/undescribed", "--json");
+    void bare_paths_are_collated_beside_others_and_documents_without_acts_left_out() throws IOException {
+        Files.writeString(folder.resolve("silent.yaml"), SILENT);
 
-        assertThat(json().get("documents")).hasSize(6);
-        assertThat(err.toString()).contains("Left out: su-1956-1364dv");
+        run("compare", "processes/soviet-cc", "processes/undescribed", folder.toString(), "--json");
+
+        assertThat(json().get("documents")).hasSize(8);
+        assertThat(faults("collation")).isEmpty();
+        assertThat(err.toString()).contains("Left out: silent");
         out.getBuffer().setLength(0);
-        assertThat(run("compare", "processes/undescribed", "su-1955-83M")).isEqualTo(ExitCode.NO);
-        assertThat(out.toString()).contains("fewer than two of these documents have a path");
+        assertThat(run("compare", folder.toString(), "su-1955-83M")).isEqualTo(ExitCode.NO);
+        assertThat(out.toString()).contains("cannot be compared");
     }
+
+    /** A paper of which no mark attests an act. */
+    private static final String SILENT = """
+            case: silent
+            title: Silent
+            documents:
+              - {id: note, form: Note, title: Note}
+            """;
 
     // ---- bad input ----
 
@@ -218,13 +229,13 @@ class CompareCommandTest {
     void costs_that_are_no_metric_are_said_to_be_and_still_taken() throws IOException {
         Path costs = Files.writeString(
                 folder.resolve("costs.yaml"),
-                "other-office: 9\nother-act: 3\nalone: {evidenced: 4, inferred: 3, possible: 2}\n");
+                "other-office: 9\nother-act: 3\nalone: {evidenced: 4, inferred: 3, presumed: 2, possible: 1}\n");
 
         assertThat(run("compare", "su-1955-83M", "su-1955-584dv", "--costs", costs.toString()))
                 .isEqualTo(ExitCode.DONE);
 
         assertThat(err.toString()).contains("are no metric: other-office is more than twice other-act");
-        assertThat(lines().get(0)).startsWith("Distance ").isNotEqualTo("Distance 19");
+        assertThat(lines().get(0)).startsWith("Distance ").doesNotStartWith("Distance 20:");
     }
 
     @ParameterizedTest
@@ -265,14 +276,12 @@ class CompareCommandTest {
     }
 
     @Test
-    void no_document_that_can_be_compared_is_an_answer() {
-        assertThat(run("compare", "processes/undescribed", "processes/undescribed", "--json"))
+    void no_document_that_can_be_compared_is_an_answer() throws IOException {
+        Path silent = Files.writeString(folder.resolve("silent.yaml"), SILENT);
+        Path other = Files.writeString(folder.resolve("other.yaml"), SILENT.replace("case: silent", "case: other"));
+        assertThat(run("compare", silent.toString(), other.toString(), "--json"))
                 .isEqualTo(ExitCode.NO);
-        assertThat(run(
-                        "compare",
-                        "su-1956-1364dv",
-                        "su-1953-858-372cc",
-                        "processes/undescribed/cases/su-1956-1364dv.yaml"))
+        assertThat(run("compare", "su-1956-1364dv", silent.toString(), other.toString()))
                 .isEqualTo(ExitCode.NO);
         assertThat(err.toString()).doesNotContain("Exception");
     }
@@ -299,7 +308,8 @@ class CompareCommandTest {
     }
 
     @Test
-    void a_case_that_its_procedure_does_not_describe_is_not_compared() throws IOException {
+    void a_case_without_acts_is_not_compared_and_one_that_its_procedure_does_not_describe_is_by_its_acts()
+            throws IOException {
         Path foreign = folder.resolve("su-1955-foreign.yaml");
         Files.writeString(foreign, """
                 case: su-1955-foreign
@@ -311,13 +321,19 @@ class CompareCommandTest {
                   - {id: bag, on: note, kind: stamp, reading: By bag, attests: pouch}
                 """);
 
-        assertThat(run("compare", "su-1955-83M", foreign.toString())).isEqualTo(ExitCode.NO);
+        assertThat(run("compare", "su-1955-83M", foreign.toString(), "--json")).isEqualTo(ExitCode.DONE);
+        assertThat(json().get("right").get("procedure").isNull()).isTrue();
+        assertThat(faults("comparison")).isEmpty();
+
+        Path silent = Files.writeString(folder.resolve("silent.yaml"), SILENT);
+        out.getBuffer().setLength(0);
+        assertThat(run("compare", "su-1955-83M", silent.toString())).isEqualTo(ExitCode.NO);
         assertThat(out.toString())
-                .startsWith("su-1955-83M and su-1955-foreign cannot be compared:")
-                .contains("soviet-cc does not describe this");
+                .startsWith("su-1955-83M and silent cannot be compared:")
+                .contains("no mark of it attests an act");
 
         out.getBuffer().setLength(0);
-        assertThat(run("compare", "su-1955-83M", foreign.toString(), "--json")).isEqualTo(ExitCode.NO);
+        assertThat(run("compare", "su-1955-83M", silent.toString(), "--json")).isEqualTo(ExitCode.NO);
         assertThat(json().get("result").textValue()).isEqualTo("not described");
         assertThat(faults("comparison")).isEmpty();
     }

@@ -96,7 +96,7 @@ class ProceduresCommandTest {
                 "bpmn/speed-class.dmn | <text>\"ordinary\",\"urgent\", | <text>\"ordinary\",\"urgent\",\"leisurely\", | decision \"speed-class\" answers the input \"leisurely\"",
                 "bpmn/speed-class.dmn | <text>\"urgent\"</text> | <text>\"ordinary\"</text> | two rules of decision \"speed-class\" have the input \"ordinary\"",
                 "processes/cn-qing/procedure.yaml | validity: 1730/1911 | '' | procedure \"cn-qing\" has no validity",
-                "processes/cn-qing/procedure.yaml | '  - id: cn-board\n    names: [{name: Board, zh: 部}]' | '' | office \"cn-board\"",
+                "processes/cn-qing/procedure.yaml | '  - id: cn-board\n    institution: any\n    names: [{name: Board, zh: 部}]' | '' | office \"cn-board\"",
             })
     void a_procedure_that_is_not_right_is_refused_with_the_id(String file, String old, String changed, String said)
             throws IOException {

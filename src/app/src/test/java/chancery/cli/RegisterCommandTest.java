@@ -56,18 +56,20 @@ class RegisterCommandTest {
         TransactionTemplate transaction = new TransactionTemplate(new Transactions(source));
         transaction.executeWithoutResult(status -> ledger.found());
         transaction.executeWithoutResult(status -> {
-            registers.open(new NumberSeries(
-                    new SeriesId("minister"),
-                    office,
-                    Direction.OUTGOING,
-                    "",
-                    "/M",
-                    Reset.YEARLY,
-                    1,
-                    null,
-                    null,
-                    false,
-                    "assumed"));
+            registers
+                    .counters()
+                    .open(new NumberSeries(
+                            new SeriesId("minister"),
+                            office,
+                            Direction.OUTGOING,
+                            "",
+                            "/M",
+                            Reset.YEARLY,
+                            1,
+                            null,
+                            null,
+                            false,
+                            "assumed"));
             registers.observe(observation("minister-secretariat", "83/M"));
             new CopyBook(source, ledger)
                     .sent(

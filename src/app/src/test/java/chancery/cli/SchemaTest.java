@@ -23,7 +23,7 @@ import chancery.path.EvidenceStatus;
 import chancery.path.Path.Result;
 import chancery.path.PathJson;
 import chancery.procedure.Holdings;
-import chancery.procedure.explanation.TryProcedures;
+import chancery.procedure.explanation.ChooseProcedure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published schemas say what the readers read and the writers write. */
 class SchemaTest {
@@ -93,7 +94,7 @@ class SchemaTest {
                 about: memo
                 number: 12126
                 series: incoming
-                agents: [{name: A, position: B, onBehalfOf: C}]
+                agents: [{name: A, position: B, onBehalfOf: C, ref: D}]
                 shows: {numeral: Arabic}
               - id: two
                 on: note
@@ -139,7 +140,7 @@ class SchemaTest {
     @Test
     void the_json_of_all_paths_fits_its_schema() {
         for (Dossier dossier : HOLDINGS.dossiers(List.of())) {
-            TryProcedures explain = new TryProcedures(HOLDINGS.proceduresOf(dossier));
+            ChooseProcedure explain = new ChooseProcedure(HOLDINGS.proceduresOf(dossier));
             for (ReadingId reading : dossier.readings()) {
                 String json = PathJson.line(explain.explain(dossier, reading).path());
                 assertThat(faults(PATH, json, InputFormat.JSON))
@@ -250,6 +251,20 @@ class SchemaTest {
         assertThat(words(schema(form), "/$defs/difference/properties/kind"))
                 .isEqualTo(
                         Arrays.stream(Difference.Kind.values()).map(Words::of).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comparison", "collation"})
+    void a_comparison_tells_and_counts_every_status_of_a_step_that_is_taken(String form) {
+        List<String> taken = Arrays.stream(EvidenceStatus.values())
+                .filter(status -> status != EvidenceStatus.NOT_EVIDENCED)
+                .map(EvidenceStatus::word)
+                .toList();
+
+        assertThat(words(schema(form), "/$defs/step/properties/status")).isEqualTo(taken);
+        assertThat(schema(form).at("/$defs/side/required"))
+                .extracting(JsonNode::asText)
+                .containsAll(taken);
     }
 
     /** The keys that the reader says it knows when it meets one that it does not. */

@@ -15,13 +15,14 @@ class UndescribedCasesTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void its_path_is_the_answer_no() {
-        assertThat(run("path", "su-1956-1364dv")).isEqualTo(ExitCode.NO);
+    void its_path_is_bare() {
+        assertThat(run("path", "su-1956-1364dv")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
-                .startsWith("su-1956-1364dv (preferred reading): no procedure here describes this document; of its 7"
-                        + " attesting marks ")
-                .contains("so nothing is inferred")
-                .containsPattern("Cite as: .*, procedures .*soviet-cc [0-9a-f]{12} and soviet-incoming [0-9a-f]{12}");
+                .startsWith("su-1956-1364dv (preferred reading): 7 evidenced; no procedure here is that of this"
+                        + " document, so nothing is inferred")
+                .contains("Sign memorandum of conversation")
+                .contains("and this is MemorandumOfConversation")
+                .containsPattern("Cite as: .*, no procedure of .*soviet-cc [0-9a-f]{12}, soviet-incoming [0-9a-f]{12}");
     }
 
     @Test
@@ -29,7 +30,7 @@ class UndescribedCasesTest {
         assertThat(run("run", "su-1956-1364dv", "--data", data.toString())).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString())
                 .contains("su-1956-1364dv.yaml:3: ")
-                .contains("no procedure here describes this document")
+                .contains("no procedure here is that of this document")
                 .contains("what no procedure describes cannot run");
         assertThat(out.toString()).isEmpty();
         assertThat(data).isEmptyDirectory();

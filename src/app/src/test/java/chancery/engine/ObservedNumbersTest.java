@@ -61,11 +61,11 @@ class ObservedNumbersTest {
     void no_counter_moves_and_no_gap_appears() {
         running.run("su-1955-83M");
 
-        assertThat(registers().counters())
+        assertThat(registers().counters().all())
                 .isNotEmpty()
                 .extracting(Counter::next)
                 .containsOnly(1L);
-        assertThat(registers().gaps(M)).isEmpty();
+        assertThat(registers().gaps().of(M)).isEmpty();
     }
 
     @Test

@@ -112,7 +112,7 @@ class RunCasesTest {
                 .filteredOn(act -> act.step().equals("Task_VisaHead"))
                 .singleElement()
                 .extracting(RecordedAct::status)
-                .isEqualTo("inferred");
+                .isEqualTo("presumed");
     }
 
     @Test
@@ -169,7 +169,7 @@ class RunCasesTest {
         assertThat(after.isNew()).isTrue();
         assertThat(after.changed())
                 .containsExactly(
-                        "Task_MakeCopy is no longer on the path, it was inferred",
+                        "Task_MakeCopy is no longer on the path, it was presumed",
                         "Task_CertifyCopy is no longer on the path, it was evidenced",
                         "Task_RegisterCopy is no longer on the path, it was not evidenced");
         assertThat(openTasks(after)).containsExactly("Task_PutQuestion");

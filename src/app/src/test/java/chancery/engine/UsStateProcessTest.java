@@ -20,11 +20,11 @@ class UsStateProcessTest extends DiagramWalk {
     void a_telegram_is_drafted_cleared_signed_repeated_and_pouched() {
         start(Map.of("clearingOffices", "FE; L"));
         assertThatItIsOfferedTo("us-drafting-office");
-        decide("Task_Draft", "level", "signing-officer");
+        draft("signing-officer", "asked");
         assertThatItWaitsAt("Task_Clear", "Task_Clear");
         decide("Task_Clear", "clearance", "refused");
         complete("Task_TakeBackDraft");
-        decide("Task_Draft", "level", "signing-officer");
+        draft("signing-officer", "asked");
         decide("Task_Clear", "clearance", "granted");
         decide("Task_OfficerApproves", "carried", "telegram");
         complete("Task_Sign", "Task_Classify", "Task_NumberTelegram");
@@ -89,6 +89,10 @@ class UsStateProcessTest extends DiagramWalk {
         assertThatItWaitsAt("Task_PresidentApproves");
     }
 
+    private void draft(String level, String clearing) {
+        complete("Task_Draft", Map.of("level", level, "clearing", clearing));
+    }
+
     private void comesIn() {
         startByMessage("post-reports", Map.of());
         assertThatItIsOfferedTo("us-post");
@@ -97,15 +101,14 @@ class UsStateProcessTest extends DiagramWalk {
     }
 
     private void toTheSecretary() {
-        decide("Task_Draft", "level", "secretary");
+        draft("secretary", "asked");
         decide("Task_Clear", "clearance", "granted");
         complete("Task_LayBeforeSecretary");
     }
 
     private void toTheCouncil() {
         start(Map.of());
-        decide("Task_Draft", "level", "nsc");
-        decide("Task_Clear", "clearance", "granted");
+        draft("nsc", "none");
         complete("Task_SubmitToNsc");
     }
 

@@ -61,7 +61,7 @@ class DrawAtOnceTest {
     }
 
     private static void registerAtOnce(Shelf shelf) throws Exception {
-        shelf.act(() -> SERIES.forEach(id -> shelf.registers.open(series(id.value(), "/" + id))));
+        shelf.act(() -> SERIES.forEach(id -> shelf.registers.counters().open(series(id.value(), "/" + id))));
         ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
         try {
             List<Callable<Map<SeriesId, Long>>> work = new ArrayList<>();
@@ -110,8 +110,8 @@ class DrawAtOnceTest {
                     .extracting(RegisterEntry::value)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, count).boxed().toList());
-            assertThat(shelf.registers.counter(id).next()).isEqualTo(count + 1);
-            assertThat(shelf.registers.gaps(id)).isEmpty();
+            assertThat(shelf.registers.counters().of(id).next()).isEqualTo(count + 1);
+            assertThat(shelf.registers.gaps().of(id)).isEmpty();
             all += count;
         }
         assertThat(shelf.registers.claims()).isEmpty();

@@ -38,10 +38,10 @@ class RegisterPagesTest {
 
     @BeforeEach
     void register() {
-        shelf.act(() -> registers.open(series("minister", "/M")));
+        shelf.act(() -> registers.counters().open(series("minister", "/M")));
         shelf.act(() -> registers.draw(M, note("a")));
         shelf.act(() -> registers.enter(M, 5, note("b").of("note", "<script>alert(1)</script> & \"more\"")));
-        shelf.act(() -> registers.review(M, NOW, 2, 3, "Petrova", "shared <b>journal</b>"));
+        shelf.act(() -> registers.gaps().review(M, NOW, 2, 3, "Petrova", "shared <b>journal</b>"));
     }
 
     @Test
@@ -91,7 +91,7 @@ class RegisterPagesTest {
 
         assertThat(shelf.pages().overview()).contains("<td>has the form of series minister of office secretariat</td>");
         JsonNode entries = new ObjectMapper()
-                .readTree(RegisterJson.line(registers.counters(), registers.entries(), List.of(), List.of()))
+                .readTree(RegisterJson.line(registers.counters().all(), registers.entries(), List.of(), List.of()))
                 .path("entries");
         assertThat(entries.findValues("formOf").toString()).isEqualTo("[[\"minister\"], [], []]");
     }
@@ -171,8 +171,11 @@ class RegisterPagesTest {
 
     @Test
     void the_json_of_registers_fits_its_schema() throws Exception {
-        String json =
-                RegisterJson.line(registers.counters(), registers.entries(), registers.gaps(M), registers.claims());
+        String json = RegisterJson.line(
+                registers.counters().all(),
+                registers.entries(),
+                registers.gaps().of(M),
+                registers.claims());
 
         try (InputStream in = RegisterPagesTest.class.getResourceAsStream("/schema/register.schema.json")) {
             JsonNode schema = new ObjectMapper().readTree(Objects.requireNonNull(in));

@@ -42,7 +42,7 @@ class RegistersTest {
 
     @BeforeEach
     void openSeries() {
-        shelf.act(() -> registers.open(series("minister", "/M")));
+        shelf.act(() -> registers.counters().open(series("minister", "/M")));
     }
 
     // ---- drawing ----
@@ -75,12 +75,12 @@ class RegistersTest {
     void without_a_transaction_nothing_is_drawn_and_no_counter_moves() {
         assertThatThrownBy(() -> registers.draw(M, note("a"))).isInstanceOf(IllegalStateException.class);
 
-        assertThat(registers.counter(M).next()).isEqualTo(1);
+        assertThat(registers.counters().of(M).next()).isEqualTo(1);
     }
 
     @Test
     void several_series_are_drawn_from_together() {
-        shelf.act(() -> registers.open(series("department", "/dv")));
+        shelf.act(() -> registers.counters().open(series("department", "/dv")));
         Map<SeriesId, ?> drawn =
                 shelf.get(() -> registers.drawAll(Map.of(M, note("a"), new SeriesId("department"), note("a"))));
 
@@ -117,7 +117,7 @@ class RegistersTest {
     @Test
     void a_series_that_never_begins_again_counts_on() {
         SeriesId id = new SeriesId("journal");
-        shelf.act(() -> registers.open(lifelong("journal", LocalDate.of(2028, 1, 1))));
+        shelf.act(() -> registers.counters().open(lifelong("journal", LocalDate.of(2028, 1, 1))));
         shelf.act(() -> registers.draw(id, note("a")));
         shelf.on("2027-06-01");
 
@@ -129,7 +129,7 @@ class RegistersTest {
     @Test
     void a_register_closed_for_the_year_gives_out_no_more_until_the_next() {
         draw("a");
-        shelf.act(() -> registers.close(M, NOW, "Petrova", "the year is over"));
+        shelf.act(() -> registers.counters().close(M, NOW, "Petrova", "the year is over"));
 
         refused(
                 () -> draw("b"),
@@ -137,34 +137,37 @@ class RegistersTest {
                         + " 2027-01-01; leave the task open until then, or whoever keeps the register of office"
                         + " secretariat opens it: register open minister --year 2026 --by NAME --because TEXT.");
         refused(
-                () -> shelf.act(() -> registers.close(M, NOW, "Petrova", "again")),
+                () -> shelf.act(() -> registers.counters().close(M, NOW, "Petrova", "again")),
                 "is closed for 2026 already (by Petrova on 2026-03-01: the year is over); there is nothing to do");
         assertThat(registers.entries(M, NOW)).hasSize(1);
         shelf.on("2027-01-02");
         assertThat(draw("b")).isEqualTo("1/M");
-        refused(() -> shelf.act(() -> registers.close(M, NOW, "Petrova", "late")), "counts period 2027, not 2026");
+        refused(
+                () -> shelf.act(() -> registers.counters().close(M, NOW, "Petrova", "late")),
+                "counts period 2027, not 2026");
     }
 
     @Test
     void a_register_that_is_opened_again_goes_on_from_where_it_stood() {
         draw("a");
         refused(
-                () -> shelf.act(() -> registers.reopen(M, NOW, "Petrova", "why not")),
+                () -> shelf.act(() -> registers.counters().reopen(M, NOW, "Petrova", "why not")),
                 "is open for 2026; there is nothing to do, its next number is 2/M");
-        shelf.act(() -> registers.close(M, NOW, "Petrova", "the year is over"));
+        shelf.act(() -> registers.counters().close(M, NOW, "Petrova", "the year is over"));
         refused(
-                () -> shelf.act(() -> registers.reopen(M, Period.of(2025), "Petrova", "late")),
+                () -> shelf.act(() -> registers.counters().reopen(M, Period.of(2025), "Petrova", "late")),
                 "only the period that is counted can be opened again: say --year 2026");
-        shelf.act(() -> registers.reopen(M, NOW, "Petrova", "closed too early"));
+        shelf.act(() -> registers.counters().reopen(M, NOW, "Petrova", "closed too early"));
 
         assertThat(draw("b")).isEqualTo("2/M");
-        assertThat(registers.gaps(M)).isEmpty();
+        assertThat(registers.gaps().of(M)).isEmpty();
     }
 
     @Test
     void a_series_that_never_begins_again_says_only_who_can_open_it() {
-        shelf.act(() -> registers.open(lifelong("journal", null)));
-        shelf.act(() -> registers.close(new SeriesId("journal"), Period.WHOLE, "Petrova", "the embassy is closed"));
+        shelf.act(() -> registers.counters().open(lifelong("journal", null)));
+        shelf.act(() ->
+                registers.counters().close(new SeriesId("journal"), Period.WHOLE, "Petrova", "the embassy is closed"));
 
         refused(
                 () -> shelf.act(() -> registers.draw(new SeriesId("journal"), note("a"))),
@@ -175,22 +178,24 @@ class RegistersTest {
     @Test
     void a_series_that_is_not_valid_names_the_one_that_is() {
         LocalDate end = LocalDate.of(2026, 1, 1);
-        shelf.act(() -> registers.open(lifelong("old-journal", end)));
+        shelf.act(() -> registers.counters().open(lifelong("old-journal", end)));
         refused(
                 () -> shelf.act(() -> registers.draw(new SeriesId("old-journal"), note("a"))),
                 "Declare one of office embassy that does, in procedure.yaml under \"series\"");
-        shelf.act(() -> registers.open(new NumberSeries(
-                new SeriesId("new-journal"),
-                new OfficeId("embassy"),
-                Direction.INCOMING,
-                "",
-                "",
-                Reset.NEVER,
-                1,
-                end,
-                null,
-                false,
-                "assumed")));
+        shelf.act(() -> registers
+                .counters()
+                .open(new NumberSeries(
+                        new SeriesId("new-journal"),
+                        new OfficeId("embassy"),
+                        Direction.INCOMING,
+                        "",
+                        "",
+                        Reset.NEVER,
+                        1,
+                        end,
+                        null,
+                        false,
+                        "assumed")));
         refused(
                 () -> shelf.act(() -> registers.draw(new SeriesId("old-journal"), note("a"))),
                 "Let the step of the diagram draw from new-journal, which does");
@@ -209,11 +214,20 @@ class RegistersTest {
         return Stream.of(
                 refusal("no number of it", all -> all.enter(M, 0, note("c")), "Draw the next, which is 3/M."),
                 refusal("used", all -> all.enter(M, 1, note("c")), "draw the next number, which is 3/M."),
-                refusal("no gap", all -> all.review(M, NOW, 1, 1, "P", "x"), "register complete minister --year 2026."),
-                refusal("no year", all -> all.declareComplete(M, Period.WHOLE, null, "P", "x"), "Say so with --year."),
-                refusal("ends before it begins", all -> all.declareComplete(M, NOW, 0L, "P", "x"), "Check --last"),
-                refusal("no reason", all -> all.close(M, NOW, "P", " "), "give both."),
-                refusal("another year", all -> all.close(M, Period.of(2025), "P", "x"), "say --year 2026."),
+                refusal(
+                        "no gap",
+                        all -> all.gaps().review(M, NOW, 1, 1, "P", "x"),
+                        "register complete minister --year 2026."),
+                refusal(
+                        "no year",
+                        all -> all.gaps().declareComplete(M, Period.WHOLE, null, "P", "x"),
+                        "Say so with --year."),
+                refusal(
+                        "ends before it begins",
+                        all -> all.gaps().declareComplete(M, NOW, 0L, "P", "x"),
+                        "Check --last"),
+                refusal("no reason", all -> all.counters().close(M, NOW, "P", " "), "give both."),
+                refusal("another year", all -> all.counters().close(M, Period.of(2025), "P", "x"), "say --year 2026."),
                 refusal("unknown", all -> all.draw(new SeriesId("no"), note("c")), "open are: minister."));
     }
 
@@ -233,22 +247,24 @@ class RegistersTest {
     @Test
     void a_series_is_opened_once() {
         draw("a");
-        shelf.act(() -> registers.open(series("minister", "/M")));
+        shelf.act(() -> registers.counters().open(series("minister", "/M")));
 
         assertThat(draw("b")).isEqualTo("2/M");
-        assertThat(registers.counters()).hasSize(1);
+        assertThat(registers.counters().all()).hasSize(1);
     }
 
     @Test
     void another_series_under_the_same_id_is_refused() {
-        refused(() -> shelf.act(() -> registers.open(series("minister", "/m"))), "Series minister is open as");
+        refused(
+                () -> shelf.act(() -> registers.counters().open(series("minister", "/m"))),
+                "Series minister is open as");
     }
 
     @Test
     void a_series_that_overlaps_another_is_refused() {
-        refused(() -> shelf.act(() -> registers.open(series("double", "/M"))), "overlaps series minister");
+        refused(() -> shelf.act(() -> registers.counters().open(series("double", "/M"))), "overlaps series minister");
 
-        assertThat(registers.counters()).hasSize(1);
+        assertThat(registers.counters().all()).hasSize(1);
     }
 
     // ---- by hand ----
@@ -260,7 +276,7 @@ class RegistersTest {
         refused(
                 () -> shelf.act(() -> registers.enter(M, 1, note("b"))),
                 "1/M of series minister, 2026, is issued already");
-        assertThat(registers.counter(M).next()).isEqualTo(2);
+        assertThat(registers.counters().of(M).next()).isEqualTo(2);
     }
 
     @Test
@@ -281,9 +297,9 @@ class RegistersTest {
         shelf.act(() -> registers.enter(M, 5, note("b")));
 
         assertThat(draw("c")).isEqualTo("6/M");
-        assertThat(registers.gaps(M)).extracting(Gap::numbers).containsExactly("2-4");
+        assertThat(registers.gaps().of(M)).extracting(Gap::numbers).containsExactly("2-4");
         shelf.act(() -> registers.enter(M, 3, note("d")));
-        assertThat(registers.gaps(M)).extracting(Gap::numbers).containsExactly("2", "4");
+        assertThat(registers.gaps().of(M)).extracting(Gap::numbers).containsExactly("2", "4");
     }
 
     @Test
@@ -301,7 +317,7 @@ class RegistersTest {
             assertThat(entry.matter()).isEqualTo("b note");
         });
         assertThat(registers.history(M, NOW, 1)).hasSize(2);
-        assertThat(registers.counter(M).next()).isEqualTo(3);
+        assertThat(registers.counters().of(M).next()).isEqualTo(3);
     }
 
     @Test
@@ -316,7 +332,7 @@ class RegistersTest {
                 .extracting(RegisterEntry::status)
                 .containsExactly(EntryStatus.VOID, EntryStatus.NOT_SEEN, EntryStatus.LOST);
         assertThat(registers.entries(M, NOW, 1).get(0).matter()).isEqualTo("a note");
-        assertThat(registers.gaps(M)).isEmpty();
+        assertThat(registers.gaps().of(M)).isEmpty();
         refused(() -> mark(1, EntryStatus.VOID), "is void already");
         refused(() -> mark(4, EntryStatus.VOID), "is no gap");
         refused(() -> shelf.act(() -> registers.mark(M, NOW, 3, EntryStatus.VOID, " ", "x")), "who says so and why");
@@ -329,7 +345,7 @@ class RegistersTest {
         observe("a", "83/M", "2026-01-17");
         observe("b", "0084/M", "1955-01-17");
 
-        assertThat(registers.counter(M)).isEqualTo(new Counter(series("minister", "/M"), NOW, 1, false));
+        assertThat(registers.counters().of(M)).isEqualTo(new Counter(series("minister", "/M"), NOW, 1, false));
         assertThat(draw("c")).isEqualTo("1/M");
         assertThat(registers.entries(M, Period.of(1955))).singleElement().satisfies(entry -> {
             assertThat(entry.value()).isEqualTo(84);
@@ -349,14 +365,15 @@ class RegistersTest {
 
     @Test
     void a_number_of_no_series_of_its_office_tells_which_others_write_theirs_so() {
-        shelf.act(() -> registers.open(ofOffice("kuznetsov-incoming", "kuznetsov", Direction.INCOMING, "vn")));
-        shelf.act(() -> registers.open(ofOffice("zorin-outgoing", "zorin", Direction.OUTGOING, "vn")));
-        shelf.act(() -> registers.open(ofOffice("plain", "embassy", Direction.INCOMING, "")));
+        shelf.act(
+                () -> registers.counters().open(ofOffice("kuznetsov-incoming", "kuznetsov", Direction.INCOMING, "vn")));
+        shelf.act(() -> registers.counters().open(ofOffice("zorin-outgoing", "zorin", Direction.OUTGOING, "vn")));
+        shelf.act(() -> registers.counters().open(ofOffice("plain", "embassy", Direction.INCOMING, "")));
         observe("a", "367vn", "1955-01-17");
         observe("b", "3112", "1955-01-17");
         observe("c", "83/M", "1955-01-17");
         List<NumberSeries> known =
-                registers.counters().stream().map(Counter::series).toList();
+                registers.counters().all().stream().map(Counter::series).toList();
 
         assertThat(registers.entries())
                 .extracting(
@@ -404,31 +421,31 @@ class RegistersTest {
     void two_observed_numbers_make_no_gap_unless_the_year_is_declared_complete() {
         observe("a", "2/M", "1955-01-17");
         observe("b", "5/M", "1955-02-17");
-        assertThat(registers.gaps(M)).isEmpty();
+        assertThat(registers.gaps().of(M)).isEmpty();
 
-        shelf.act(() -> registers.declareComplete(M, Period.of(1955), 7L, "Petrova", "the journal survives"));
-        assertThat(registers.gaps(M)).extracting(Gap::numbers).containsExactly("1", "3-4", "6-7");
+        shelf.act(() -> registers.gaps().declareComplete(M, Period.of(1955), 7L, "Petrova", "the journal survives"));
+        assertThat(registers.gaps().of(M)).extracting(Gap::numbers).containsExactly("1", "3-4", "6-7");
         refused(
-                () -> shelf.act(() -> registers.declareComplete(M, Period.WHOLE, null, "P", "x")),
+                () -> shelf.act(() -> registers.gaps().declareComplete(M, Period.WHOLE, null, "P", "x")),
                 "what can be complete is a year");
     }
 
     @Test
     void a_gap_is_explained_by_whom_and_why() {
         shelf.act(() -> registers.enter(M, 6, note("a")));
-        shelf.act(() -> registers.review(M, NOW, 2, 3, "Petrova", "shared journal"));
-        shelf.act(() -> registers.review(M, NOW, 3, 3, "Ivanov", "misread"));
+        shelf.act(() -> registers.gaps().review(M, NOW, 2, 3, "Petrova", "shared journal"));
+        shelf.act(() -> registers.gaps().review(M, NOW, 3, 3, "Ivanov", "misread"));
 
-        assertThat(registers.gaps(M)).extracting(Gap::numbers).containsExactly("1", "2", "3", "4-5");
-        assertThat(registers.gaps(M).get(0).review()).isNull();
-        assertThat(registers.gaps(M).get(1).review()).satisfies(review -> {
+        assertThat(registers.gaps().of(M)).extracting(Gap::numbers).containsExactly("1", "2", "3", "4-5");
+        assertThat(registers.gaps().of(M).get(0).review()).isNull();
+        assertThat(registers.gaps().of(M).get(1).review()).satisfies(review -> {
             assertThat(review.by()).isEqualTo("Petrova");
             assertThat(review.why()).isEqualTo("shared journal");
         });
-        assertThat(registers.gaps(M).get(2).review())
+        assertThat(registers.gaps().of(M).get(2).review())
                 .satisfies(review -> assertThat(review.by()).isEqualTo("Ivanov"));
         refused(
-                () -> shelf.act(() -> registers.review(M, NOW, 5, 6, "Petrova", "x")),
+                () -> shelf.act(() -> registers.gaps().review(M, NOW, 5, 6, "Petrova", "x")),
                 "5-6 of series minister, 2026, is no gap; gaps are: 1, 2, 3, 4-5");
     }
 
@@ -438,7 +455,7 @@ class RegistersTest {
         shelf.on("2027-01-05");
         draw("b");
 
-        assertThat(registers.gaps(M))
+        assertThat(registers.gaps().of(M))
                 .extracting(Gap::period, Gap::numbers)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(NOW, "1-2"));
     }

@@ -104,6 +104,12 @@ class CockpitTest {
         assertThat(drawn()).isEqualTo(statuses(instance));
         assertThat(page.locator(".djs-overlay .chancery-waits"))
                 .hasCount(instance.path("waitsAt").size());
+        page.locator(".chancery-choice summary").click();
+        assertThat(page.locator(".chancery-choice p")).hasText("The case file names this procedure.");
+        assertThat(page.locator(".chancery-choice li"))
+                .containsText("soviet-cc: explains 10 of the 10 marks; for it: ");
+        assertThat(page.locator(".chancery-choice"))
+                .containsText("number 83/M of the form of series minister-outgoing");
         assertThat(page.locator(".chancery-headline"))
                 .containsText("“Register note at the CC” (367vn) is evidenced, disputed");
         assertThat(page.locator("[data-container-id=Task_SignNote] .chancery-date"))
@@ -214,6 +220,7 @@ class CockpitTest {
         for (String status : List.of(
                 "evidenced",
                 "inferred",
+                "presumed",
                 "possible",
                 "contradicted",
                 "not evidenced",

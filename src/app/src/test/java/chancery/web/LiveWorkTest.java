@@ -195,7 +195,7 @@ class LiveWorkTest {
         assertThat(path.taken()
                         .filter(step -> step.status() != EvidenceStatus.EVIDENCED)
                         .map(step -> step.status() + " " + step.label()))
-                .containsExactly("INFERRED Put on the agenda", "INFERRED Discuss at the sitting");
+                .containsExactly("PRESUMED Put on the agenda", "PRESUMED Discuss at the sitting");
         assertThat(path.taken().filter(step -> step.label().startsWith("Draft note")))
                 .hasSize(3);
     }

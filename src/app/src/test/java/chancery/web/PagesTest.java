@@ -71,7 +71,7 @@ class PagesTest {
                 .hasText(new String[] {"Tasklist", "Desk", "Registers", "Cockpit", "Admin"});
         assertThat(admin.locator("#ways")).containsText("1 task open.");
         assertThat(admin.locator("#ways")).containsText("1 case at work, 0 ended; nothing is overdue.");
-        assertThat(admin.locator("#cases")).containsText("4 at “How high?” after “Clear the draft”");
+        assertThat(admin.locator("#cases")).containsText("5 at “Cleared with others?” after “Draft the text”");
         admin.locator("#cases a").filter(withText("su-1955-83M")).click();
         assertThat(admin.locator(".chancery-page h1")).containsText("su-1955-83M");
     }

@@ -147,7 +147,7 @@ class WebTest {
     @Test
     void a_case_that_no_procedure_describes_is_told_and_left_out() {
         assertThat(server.printed())
-                .contains("su-1956-1364dv (preferred reading): no procedure here describes this document")
+                .contains("su-1956-1364dv (preferred reading): 7 evidenced; no procedure here is that of this document")
                 .contains("Instance su-1957-133 waits at \"Read the copy\".")
                 .doesNotContain("Instance su-1956-1364dv");
     }

@@ -195,8 +195,8 @@ public final class CaseFile {
         given.filter(date -> !written.fits(date)).ifPresent(date -> {
             throw map.invalid(
                     map.line("written"),
-                    "\"written\" of \"" + map.text("id") + "\" is " + written.told() + ", which is " + written.day()
-                            + ", but \"date\" is " + date.edtf(),
+                    "\"written\" of \"" + map.text("id") + "\" is " + written.told() + ", which is "
+                            + written.date().edtf() + ", but \"date\" is " + date.edtf(),
                     "correct one of the two, or leave out \"date\"");
         });
         return given.orElseGet(written::date);
@@ -270,7 +270,8 @@ public final class CaseFile {
         Agent agent = new Agent(
                 map.text("name"),
                 map.optional("position").orElse(null),
-                map.optional("onBehalfOf").orElse(null));
+                map.optional("onBehalfOf").orElse(null),
+                map.optional("ref").orElse(null));
         map.done();
         return agent;
     }

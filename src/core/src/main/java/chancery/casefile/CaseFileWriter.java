@@ -173,7 +173,8 @@ final class CaseFileWriter {
         return new Entries()
                 .put("name", agent.name())
                 .put("position", agent.position())
-                .put("onBehalfOf", agent.onBehalfOf());
+                .put("onBehalfOf", agent.onBehalfOf())
+                .put("ref", agent.ref());
     }
 
     private static Map<String, Object> copies(Copies copies) {

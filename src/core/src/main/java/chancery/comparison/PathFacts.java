@@ -45,10 +45,10 @@ public record PathFacts(Path path, List<Stay> stays) {
 
     /**
      * How far the document is from its procedure: marks that only the document has, and steps that every explanation has
-     * but no mark attests, one each. What might follow after the last explained mark does not count.
+     * but no mark attests, inferred or presumed, one each. What might follow after the last explained mark does not count.
      */
     public int fromProcedure() {
-        return unexplained() + count(EvidenceStatus.INFERRED);
+        return unexplained() + count(EvidenceStatus.INFERRED) + count(EvidenceStatus.PRESUMED);
     }
 
     /** The variant that the path belongs to: the acts that marks attest, in order, such as {@code draft > sign}. */

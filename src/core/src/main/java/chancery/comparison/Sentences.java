@@ -7,11 +7,13 @@ import chancery.path.EvidenceStatus;
 import chancery.path.Path;
 import chancery.path.Step;
 import com.ibm.icu.text.MessageFormat;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sentences {
     private static final String BUNDLE = "comparison.sentences";
+    private static final Set<EvidenceStatus> UNATTESTED =
+            EnumSet.of(EvidenceStatus.INFERRED, EvidenceStatus.PRESUMED, EvidenceStatus.POSSIBLE);
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -80,7 +84,7 @@ public final class Sentences {
             said.put("otherAct", act(other.act()));
             said.put("status", status(one));
             said.put("otherStatus", status(other));
-            said.put("presumed", isPresumed(difference) ? "yes" : "no");
+            said.put("unattested", isUnattested(difference) ? "yes" : "no");
         }
         return switch (difference.kind()) {
             case ONLY_LEFT -> only(said, "a", "b", required(one), left, right);
@@ -129,12 +133,12 @@ public final class Sentences {
     }
 
     /** Whether no mark attests any of its steps, and all are held for the same, so that no other sentence says so. */
-    private static boolean isPresumed(Difference difference) {
+    private static boolean isUnattested(Difference difference) {
         List<EvidenceStatus> held = Stream.concat(difference.left().stream(), difference.right().stream())
                 .map(Step::status)
                 .distinct()
                 .toList();
-        return held.equals(List.of(EvidenceStatus.INFERRED)) || held.equals(List.of(EvidenceStatus.POSSIBLE));
+        return held.size() == 1 && UNATTESTED.contains(held.get(0));
     }
 
     /** The office of a step, with its procedure where the other step's office has the same name and is another. */

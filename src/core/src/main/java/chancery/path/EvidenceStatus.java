@@ -8,8 +8,10 @@ import java.util.Optional;
 public enum EvidenceStatus {
     /** A mark attests it. */
     EVIDENCED,
-    /** No mark attests it, but every explanation of the marks has it. */
+    /** No mark attests it, but every explanation of the marks has it, and a source says that it must happen. */
     INFERRED,
+    /** No mark attests it and every explanation has it, but only because the diagram assumes it: weaker than inferred. */
+    PRESUMED,
     /** Some explanations of the marks have it, others do not. */
     POSSIBLE,
     /** Foreseen after the last explained mark; nothing shows that it happened. */

@@ -16,16 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The reconstructed path of one case under one reading.
+ * The reconstructed path of one case under one reading. Where no procedure fits, it is a bare path: the acts that the paper
+ * itself attests, in so far as their order is known, and nothing inferred.
  *
  * @param caseId the case
- * @param procedure that it was aligned to; of several tried, the one that describes the document best
- * @param procedureVersion the first twelve digits of the SHA-256 of the procedure's diagram and tables
+ * @param procedure that it was aligned to, or {@link #NO_PROCEDURE}
+ * @param procedureVersion the first twelve digits of the SHA-256 of the procedure's diagram and tables; empty without one
  * @param reading {@code preferred}, or the competing reading taken
- * @param result whether the procedure describes the document at all
+ * @param result whether a procedure describes the document
  * @param explained how many of the marks that attest an act are explained
  * @param attesting how many marks attest an act
- * @param tried all procedures that were tried, by id
+ * @param tried all procedures that were considered, by id; the one that the case names, if it names one
  * @param steps those taken and those foreseen, in an order that respects {@link Step#after}
  * @param contradictions statements of marks that contradict themselves
  * @param waitsAt the steps at which a running instance waits for evidence
@@ -46,6 +47,9 @@ public record Path(
         List<Contradiction> contradictions,
         List<StepId> waitsAt,
         List<OpenDecision> openDecisions) {
+    /** The procedure of a bare path. */
+    public static final String NO_PROCEDURE = "none";
+
     public Path {
         tried = List.copyOf(tried);
         steps = List.copyOf(steps);
@@ -59,8 +63,8 @@ public record Path(
     public enum Result {
         /** The procedure describes the document. */
         DESCRIBED,
-        /** It explains fewer than half of the attesting marks; nothing is inferred. */
-        NOT_DESCRIBED,
+        /** None does; the acts of the paper are told, and nothing is inferred. */
+        BARE,
         /** More states than the stated bound; nothing is guessed. */
         NOT_COMPUTED
     }
@@ -84,14 +88,19 @@ public record Path(
                 openDecisions);
     }
 
-    /** What the path rests on, as cited: the procedure with its version, or all that were tried in vain. */
+    /** What the path rests on, as cited: the procedure with its version, or all that were considered in vain. */
     public String basis() {
-        return result == Result.NOT_DESCRIBED && tried.size() > 1
-                ? "procedures "
+        return result == Result.BARE
+                ? "no procedure of "
                         + tried.stream()
                                 .map(trial -> trial.procedure() + " " + trial.procedureVersion())
-                                .collect(Collectors.joining(" and "))
+                                .collect(Collectors.joining(", "))
                 : "procedure " + procedure + " " + procedureVersion;
+    }
+
+    /** Whether there is something to compare, to draw and to tell. */
+    public boolean hasSteps() {
+        return result != Result.NOT_COMPUTED && taken().findAny().isPresent();
     }
 
     /** Steps that happened or may have: all but those foreseen. */
@@ -107,31 +116,37 @@ public record Path(
     public String headline() {
         String name = caseId + " (" + reading + " reading)";
         String told = switch (result) {
-            case NOT_DESCRIBED -> name + ": " + notDescribed() + ", so nothing is inferred";
+            case BARE -> name + ": " + bare();
             case NOT_COMPUTED -> name + ": not computed; the marks allow too many explanations";
             case DESCRIBED -> name + ": " + counts() + disputes() + "; " + standing();
         };
         return told + contradicted();
     }
 
-    private String notDescribed() {
+    private String bare() {
         if (attesting == 0) {
-            return "no mark of it attests an act";
+            return "no mark of it attests an act, so nothing is inferred";
         }
-        if (tried.size() < 2) {
-            return procedure + " does not describe this document; it explains " + explained + " of " + attesting
-                    + " attesting marks";
+        return counts() + "; " + notChosen() + ", so nothing is inferred";
+    }
+
+    /** Why no procedure was taken. */
+    private String notChosen() {
+        List<Trial> fitting =
+                tried.stream().filter(trial -> trial.lacks() == null).toList();
+        if (fitting.isEmpty()) {
+            return "no procedure here is that of this document";
         }
-        return "no procedure here describes this document; of its " + attesting + " attesting marks "
-                + tried.stream()
-                        .map(trial -> trial.procedure() + " explains " + trial.explained())
-                        .collect(Collectors.joining(", "));
+        return fitting.size() == 1
+                ? fitting.get(0).procedure() + " explains no mark of this document"
+                : fitting.stream().map(Trial::procedure).collect(Collectors.joining(" and "))
+                        + " fit this document equally well, and none is taken";
     }
 
     private String contradicted() {
         return contradictions.stream()
-                .map(contradiction ->
-                        "; contradicted statement (" + contradiction.mark() + "): " + contradiction.reason())
+                .map(contradiction -> "; contradicted statement (" + contradiction.mark() + "): "
+                        + contradiction.reason().replaceFirst("(?s); .*", ""))
                 .collect(Collectors.joining());
     }
 

@@ -49,18 +49,14 @@ public final class PathJson {
         ObjectNode object = NODES.objectNode()
                 .put("case", path.caseId())
                 .put("title", path.title())
-                .put("procedure", path.procedure())
-                .put("procedureVersion", path.procedureVersion())
+                .put("procedure", path.result() == Path.Result.BARE ? null : path.procedure())
+                .put("procedureVersion", path.result() == Path.Result.BARE ? null : path.procedureVersion())
                 .put("reading", path.reading().value())
                 .put("result", chancery.office.Words.of(path.result()))
                 .put("explained", path.explained())
                 .put("attesting", path.attesting());
         ArrayNode tried = object.putArray("tried");
-        path.tried()
-                .forEach(trial -> tried.add(NODES.objectNode()
-                        .put("procedure", trial.procedure())
-                        .put("procedureVersion", trial.procedureVersion())
-                        .put("explained", trial.explained())));
+        path.tried().forEach(trial -> tried.add(object(trial)));
         ArrayNode steps = object.putArray("steps");
         Map<StepKey, Integer> branches = branches(path);
         path.steps().forEach(step -> steps.add(object(step).put("branch", branches.get(step.key()))));
@@ -101,6 +97,15 @@ public final class PathJson {
         return numbers;
     }
 
+    private static ObjectNode object(Trial trial) {
+        ObjectNode object = NODES.objectNode()
+                .put("procedure", trial.procedure())
+                .put("procedureVersion", trial.procedureVersion())
+                .put("explained", trial.explained());
+        object.set("signs", texts(trial.signs()));
+        return object.put("lacks", trial.lacks());
+    }
+
     private static ObjectNode object(Step step) {
         ObjectNode object = NODES.objectNode()
                 .put("id", step.key().id().value())
@@ -137,7 +142,8 @@ public final class PathJson {
         return NODES.objectNode()
                 .put("name", agent.name())
                 .put("position", agent.position())
-                .put("onBehalfOf", agent.onBehalfOf());
+                .put("onBehalfOf", agent.onBehalfOf())
+                .put("ref", agent.ref());
     }
 
     private static ArrayNode texts(Collection<?> values) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the steps that come directly before it
  * @param alternatives possible steps that no explanation has together with it
  * @param certainty of a mark's reading ({@code certain} to {@code doubtful}), or the procedure's confidence
- *     ({@code high}, {@code medium}, {@code low}) where no mark attests the step
+ *     ({@code high}, {@code medium}, {@code low}) where no mark attests the step or it is presumed
  * @param reason why the status is what it is, in a sentence
  */
 public record Step(

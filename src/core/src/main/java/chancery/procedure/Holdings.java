@@ -7,6 +7,7 @@ import chancery.casefile.Expectation;
 import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
+import chancery.office.Authority;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.XmlFile;
 import java.io.IOException;
@@ -28,12 +29,14 @@ import java.util.stream.Stream;
 /**
  * Where diagrams, procedures and case files lie: two folders, or their copies on the class path. Nothing outside the
  * two folders is read by name. Procedures are listed when the holdings are opened, and each is read at most once, be it
- * right or wrong: thousands of cases may ask for it, from several threads.
+ * right or wrong: thousands of cases may ask for it, from several threads. The institutions stand beside the procedures;
+ * where they do not, those that the program brings along are meant.
  */
 public final class Holdings {
     private final Path bpmn;
     private final Path processes;
     private final List<String> procedures;
+    private final Authority authority;
     private final Map<String, Procedure> read = new ConcurrentHashMap<>();
     private final Map<String, InvalidInput> refused = new ConcurrentHashMap<>();
 
@@ -43,6 +46,9 @@ public final class Holdings {
         this.procedures = files(processes, 1, folder -> Files.isRegularFile(folder.resolve("procedure.yaml"))).stream()
                 .map(folder -> processes.relativize(folder).toString())
                 .toList();
+        Path here = processes.resolve(AuthorityFile.NAME);
+        this.authority = AuthorityFile.read(YamlFile.read(
+                Files.isRegularFile(here) ? here : onClassPath("processes").resolve(AuthorityFile.NAME)));
     }
 
     /** Holdings in two folders. */
@@ -140,7 +146,7 @@ public final class Holdings {
 
     /** The procedure that a file describes, with the diagrams of these holdings. */
     Procedure read(Path description) {
-        return ProcedureFile.read(YamlFile.read(description), this::besideDiagrams);
+        return ProcedureFile.read(YamlFile.read(description), authority, this::besideDiagrams);
     }
 
     /**
@@ -283,7 +289,9 @@ public final class Holdings {
         return files(
                 folder,
                 4,
-                path -> endsWith(path, ".yaml") && !path.endsWith("procedure.yaml") && !path.endsWith("marks.yaml"));
+                path -> endsWith(path, ".yaml")
+                        && Stream.of("procedure.yaml", "marks.yaml", AuthorityFile.NAME)
+                                .noneMatch(path::endsWith));
     }
 
     private static List<Path> files(Path folder, int depth, Predicate<Path> wanted) {

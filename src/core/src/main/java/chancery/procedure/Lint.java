@@ -63,8 +63,7 @@ public final class Lint {
                 return LintDecisionTable.check(name, Holdings.bytes(file), asked);
             }
             if (file.endsWith("procedure.yaml")) {
-                holdings.read(file);
-                return List.of();
+                return signless(holdings.read(file), name);
             }
         } catch (InvalidInput refused) {
             return List.of(Finding.of(refused, name));
@@ -73,6 +72,19 @@ public final class Lint {
             throw InvalidInput.at(name, 0, "this is no file to check", "name .bpmn, .dmn and .yaml files");
         }
         return LintCase.check(file, holdings);
+    }
+
+    /** A procedure whose papers nothing tells would never be chosen. */
+    private static List<Finding> signless(Procedure procedure, String file) {
+        return procedure.provenance().institutions().isEmpty()
+                ? List.of(new Finding(
+                        file,
+                        0,
+                        Finding.Severity.ERROR,
+                        "procedure \"" + procedure.id() + "\" names no institution, so no sign distinguishes its papers"
+                                + " and it could never be chosen; name one of " + AuthorityFile.NAME
+                                + " under \"institution\"."))
+                : List.of();
     }
 
     /** The decisions that any diagram asks, of the holdings or among the files. */

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the first twelve digits of the SHA-256 of diagram, tables and description
  * @param confidence how well the procedure is known: {@code high}, {@code medium} or {@code low}
  * @param validity the period for which it is claimed, EDTF
+ * @param provenance whose it is, and by what its papers are known
  * @param series the number series that its offices keep
  * @param circulations who takes part in steps that are done by several, where that is known
  * @param disposition how an engine acts on a further disposition; {@code null} if the diagram does not say
@@ -47,6 +48,7 @@ public record Procedure(
         String version,
         String confidence,
         String validity,
+        Provenance provenance,
         List<String> sources,
         Map<OfficeId, Office> offices,
         List<NumberSeries> series,

@@ -4,7 +4,10 @@ import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
 import chancery.casefile.YamlMap;
+import chancery.document.Form;
 import chancery.document.date.HistoricalDate;
+import chancery.office.Authority;
+import chancery.office.Institution;
 import chancery.office.Office;
 import chancery.office.OfficeId;
 import chancery.path.StepId;
@@ -36,10 +39,11 @@ final class ProcedureFile {
     /**
      * Reads a procedure.
      *
+     * @param authority the institutions that it may be of
      * @param bytesOf gives the bytes of a file that lies beside the diagram, by its name
      * @throws InvalidInput at the first thing that is wrong
      */
-    static Procedure read(YamlFile description, Function<String, byte[]> bytesOf) {
+    static Procedure read(YamlFile description, Authority authority, Function<String, byte[]> bytesOf) {
         YamlMap root = description.root();
         String id = root.text("procedure");
         String title = root.text("title");
@@ -52,8 +56,17 @@ final class ProcedureFile {
         String confidence =
                 root.oneOf("confidence", List.of("high", "medium", "low")).orElse("low");
         List<String> sources = root.texts("sources");
+        List<Institution> institutions = root.texts("institution", name -> institution(name, authority));
         Map<OfficeId, Office> offices = new LinkedHashMap<>();
-        root.list("offices", ProcedureFile::office).forEach(office -> offices.put(office.id(), office));
+        Map<OfficeId, List<String>> lanes = new LinkedHashMap<>();
+        root.list("offices", map -> office(map, authority, institutions, lanes))
+                .forEach(office -> offices.put(office.id(), office));
+        Provenance provenance = new Provenance(
+                authority,
+                institutions,
+                lanes,
+                Set.copyOf(root.texts("papers", ProcedureFile::form)),
+                root.texts("custody"));
         List<NumberSeries> series = SeriesList.read(root, offices.keySet());
         List<Circulation> circulations = root.list("circulation", ProcedureFile::circulation);
         root.done();
@@ -109,6 +122,7 @@ final class ProcedureFile {
                 version(description, diagram, tables),
                 confidence,
                 validity,
+                provenance,
                 sources,
                 offices,
                 series,
@@ -143,8 +157,33 @@ final class ProcedureFile {
                 });
     }
 
-    private static Office office(YamlMap map) {
+    private static Institution institution(String id, Authority authority) {
+        return authority
+                .institution(id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no institution \"" + id + "\" in "
+                        + AuthorityFile.NAME + "; " + Suggestion.expected(id, authority.ids())));
+    }
+
+    private static Form form(String word) {
+        return Form.of(word)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no form \"" + word + "\"; " + Suggestion.expected(word, Form.words())));
+    }
+
+    /** An office; where it does not say whose agents act in it, those of the procedure's first institution do. */
+    private static Office office(
+            YamlMap map, Authority authority, List<Institution> institutions, Map<OfficeId, List<String>> lanes) {
         Office office = new Office(map.text("id", OfficeId::new), map.list("names", ProcedureFile::name));
+        List<String> stated = map.texts(
+                "institution",
+                id -> id.equals(Provenance.ANY)
+                        ? id
+                        : institution(id, authority).id());
+        lanes.put(
+                office.id(),
+                stated.isEmpty()
+                        ? institutions.stream().map(Institution::id).limit(1).toList()
+                        : stated);
         map.done();
         return office;
     }
@@ -166,6 +205,14 @@ final class ProcedureFile {
                 map.optional("until", ProcedureFile::day).orElse(null));
         map.done();
         return name;
+    }
+
+    static LocalDate lastDay(String edtf) {
+        LocalDate day = HistoricalDate.parse(edtf).latest();
+        if (day == null) {
+            throw new IllegalArgumentException("\"" + edtf + "\" has no last day");
+        }
+        return day;
     }
 
     static LocalDate day(String edtf) {

@@ -43,6 +43,8 @@ final class TeiFile {
     /** Where each document begins, so that no two have one id. */
     private final Map<String, Integer> lines = new HashMap<>();
 
+    private final Map<String, Integer> repeated = new HashMap<>();
+
     private @Nullable FrusReader reader;
     private @Nullable String rootId;
 
@@ -206,7 +208,7 @@ final class TeiFile {
                 note == null ? null : note.reference(),
                 account.acts(),
                 account.negatives().stream().map(FrusReader.Negative::says).toList(),
-                FrusDossier.of(source, marks.procedure(), words, document, account),
+                FrusDossier.of(source, words, document, account),
                 account.unread(),
                 account.setAside(),
                 account.sentences(),
@@ -232,10 +234,19 @@ final class TeiFile {
         letters++;
         int line = xml.getLocation().getLineNumber();
         String fallback = letters == 1 && rootId != null ? rootId : "letter-" + letters;
-        ReadDocument read = Correspondence.read(xml, source, fallback);
+        ReadDocument read = Correspondence.read(xml, source, fallback, this::distinct);
         if (!isTwin(read.id(), line)) {
             letter = read;
         }
+    }
+
+    /** An id that no letter has yet: the key, or else the key with a number behind it. */
+    private String distinct(String key) {
+        String id = key;
+        while (lines.containsKey(id)) {
+            id = key + "-" + repeated.merge(key, 2, (number, ignored) -> number + 1);
+        }
+        return id;
     }
 
     private void handOnLetter() {

@@ -2,6 +2,7 @@ package chancery.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +44,14 @@ public record Copy(
     /** {@code copy 2 of 5}. */
     public String name() {
         return "copy " + number + (stated == null ? "" : " of " + stated);
+    }
+
+    /** What became of it, in words. */
+    public String fateInWords() {
+        if (fate == null) {
+            return dueBack == null ? "out" : "due back " + dueBack;
+        }
+        return fate.event().word() + " " + LocalDate.ofInstant(fate.recordedAt(), ZoneOffset.UTC)
+                + (fate.actReference() == null ? "" : ", " + fate.actReference());
     }
 }

@@ -3,11 +3,13 @@ package chancery.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.document.date.HistoricalDate;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,46 @@ class CaseFileTest {
                 file(GOOD.replace("title: A small case", "\"\": A small case")),
                 2,
                 "a key is empty; write a word before the colon.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "date: \"[1955-01-17, 1955-01-19]\" | [1955-01-17, 1955-01-19]",
+                "date: \"{1955-01-17, 1955-01-19}\" | {1955-01-17, 1955-01-19}",
+                "date: 1955-01-?17 | 1955-01-?17",
+                "date: ?1955-01-17 | ?1955-01-17",
+                "date: ~1955 | ~1955",
+                "date: \"%1955\" | %1955",
+                "date: -004X | -004X",
+                "date: -0044 | -0044",
+                "{calendar: french-republican, written: 18 brumaire an VIII} | 1799-11-09",
+                "{calendar: byzantine, written: 6983-09-01} | 1474-09-10",
+                "{calendar: julian, written: 11 February 1675/6} | 1676-02-21",
+                "{calendar: chinese, written: 光緒二十六年閏八月} | [1900-09-24..1900-10-22]",
+            })
+    void a_date_is_read_as_it_is_written_and_survives_being_written_again(String keys, String edtf) throws IOException {
+        String lines = keys.replaceFirst("^\\{calendar: ([^,]+), (.*)}$", "calendar: $1\n    $2");
+        Dossier dossier = CaseFile.read(file(GOOD.replace("date: 1955-01-17", lines)));
+        Dossier again = CaseFile.read(file(CaseFile.write(dossier)));
+
+        for (Dossier each : List.of(dossier, again)) {
+            assertThat(each.marks().get(0).date()).isEqualTo(HistoricalDate.parse(edtf));
+        }
+        assertThat(again.marks().get(0).written())
+                .isEqualTo(dossier.marks().get(0).written());
+    }
+
+    @Test
+    void a_date_and_the_date_on_the_paper_must_agree() throws IOException {
+        String written = "date: 1799-11-10\n    calendar: french-republican\n    written: 18 brumaire an VIII";
+        refused(
+                file(GOOD.replace("date: 1955-01-17", written)),
+                15,
+                "\"written\" of \"signature\" is 18 brumaire an VIII (French republican), which is 1799-11-09, but"
+                        + " \"date\" is 1799-11-10; correct one of the two, or leave out \"date\".");
     }
 
     @Test

@@ -124,12 +124,13 @@ class CollateTest {
     }
 
     @Test
-    void the_distance_from_the_procedure_counts_inferred_steps() {
+    void the_distance_from_the_procedure_counts_what_every_explanation_has_without_a_mark() {
         Collation collation = collate(
                 path("a").does(DRAFT).does(SIGN).held(EvidenceStatus.INFERRED).path(),
-                path("b").does(DRAFT).path());
+                path("b").does(DRAFT).does(SIGN).held(EvidenceStatus.PRESUMED).path(),
+                path("c").does(DRAFT).does(SIGN).held(EvidenceStatus.POSSIBLE).path());
 
-        assertThat(collation.documents()).extracting(PathFacts::fromProcedure).containsExactly(1, 0);
+        assertThat(collation.documents()).extracting(PathFacts::fromProcedure).containsExactly(1, 1, 0);
     }
 
     // ---- laws over seeded random paths ----
@@ -164,7 +165,7 @@ class CollateTest {
     @MethodSource("seeds")
     void two_documents_in_columns_cost_what_they_do_side_by_side(long seed) {
         List<Path> paths = random(seed, 2);
-        StepCosts actsApart = new StepCosts(1, 8, 4, 3, 2);
+        StepCosts actsApart = new StepCosts(1, 8, 4, 3, 2, 1);
 
         Collation collation = new Collate(actsApart, Weights.standard(), 1, done -> {}).collate(paths);
 

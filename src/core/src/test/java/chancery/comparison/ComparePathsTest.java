@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ComparePathsTest {
@@ -175,13 +176,14 @@ class ComparePathsTest {
         assertThat(told(comparison)).containsExactly("draft <", "> dispatch");
     }
 
-    @Test
-    void evidenced_against_inferred_costs_the_difference_of_their_gaps() {
+    @ParameterizedTest
+    @CsvSource({"CONTRADICTED, 0", "INFERRED, 1", "PRESUMED, 2", "POSSIBLE, 3"})
+    void a_step_of_unlike_standing_costs_the_difference_of_their_gaps(EvidenceStatus standing, int cost) {
         Comparison comparison = compare(
                 path("a").does(DRAFT).path(),
-                path("b").does(DRAFT).held(EvidenceStatus.POSSIBLE).path());
+                path("b").does(DRAFT).held(standing).path());
 
-        assertThat(comparison.cost()).isEqualTo(2);
+        assertThat(comparison.cost()).isEqualTo(cost);
         assertThat(told(comparison)).containsExactly("draft = draft");
     }
 
@@ -288,7 +290,7 @@ class ComparePathsTest {
 
     @Test
     void costs_that_are_no_metric_break_the_triangle() {
-        StepCosts detour = new StepCosts(15, 1, 10, 9, 8);
+        StepCosts detour = new StepCosts(15, 1, 10, 9, 8, 7);
         AlignPaths align = new AlignPaths(
                 List.of(
                         OrderedPath.of(path("a").does(SIGN).at("here").path()),
@@ -466,7 +468,8 @@ class ComparePathsTest {
         return switch (step.status()) {
             case EVIDENCED, CONTRADICTED -> 4;
             case INFERRED -> 3;
-            case POSSIBLE -> 2;
+            case PRESUMED -> 2;
+            case POSSIBLE -> 1;
             case NOT_EVIDENCED -> throw new IllegalArgumentException();
         };
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.comparison.alignment.StepCosts;
 import chancery.path.Path;
 import chancery.procedure.Holdings;
-import chancery.procedure.explanation.TryProcedures;
+import chancery.procedure.explanation.ChooseProcedure;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class EveryTwoCasesTest {
         Holdings holdings = Holdings.in(java.nio.file.Path.of("bpmn"), java.nio.file.Path.of("processes"));
         return holdings.dossiers(List.of()).stream()
                 .flatMap(dossier -> {
-                    TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
+                    ChooseProcedure explain = new ChooseProcedure(holdings.proceduresOf(dossier));
                     return dossier.readings().stream()
                             .map(reading -> explain.explain(dossier, reading).path());
                 })

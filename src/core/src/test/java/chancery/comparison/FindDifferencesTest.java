@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each kind of difference, planted by one edit, is the one that is found. */
@@ -162,21 +163,14 @@ class FindDifferencesTest {
                         "a alone has “draft#2 (2)” (office, evidenced). [row 3; cost 4]");
     }
 
-    @Test
-    void what_no_mark_attests_on_either_side_is_said_to_be_presumed() {
+    @ParameterizedTest
+    @EnumSource(names = {"INFERRED", "PRESUMED", "POSSIBLE"})
+    void what_no_mark_attests_on_either_side_is_said_to_be_so(EvidenceStatus held) {
         assertThat(said(
-                        path("a")
-                                .does(CLEAR)
-                                .at("colony")
-                                .held(EvidenceStatus.POSSIBLE)
-                                .path(),
-                        path("b")
-                                .does(CLEAR)
-                                .at("treasury")
-                                .held(EvidenceStatus.POSSIBLE)
-                                .path()))
-                .containsExactly(
-                        "“clear” falls to colony in a, to treasury in b; only possible in both. [row 1; cost 1]");
+                        path("a").does(CLEAR).at("colony").held(held).path(),
+                        path("b").does(CLEAR).at("treasury").held(held).path()))
+                .containsExactly("“clear” falls to colony in a, to treasury in b; only " + held.word()
+                        + " in both. [row 1; cost 1]");
     }
 
     @Test
@@ -295,20 +289,25 @@ class FindDifferencesTest {
     }
 
     @Test
-    void a_step_that_is_known_here_and_only_presumed_there() {
-        Path presumed =
+    void a_step_that_is_better_known_here_than_there() {
+        Path evidenced = path("a").does(DRAFT).does(SIGN).path();
+        Path inferred =
                 path("b").does(DRAFT).does(SIGN).held(EvidenceStatus.INFERRED).path();
+        Path presumed =
+                path("c").does(DRAFT).does(SIGN).held(EvidenceStatus.PRESUMED).path();
 
-        assertThat(said(path("a").does(DRAFT).does(SIGN).path(), presumed))
+        assertThat(said(evidenced, inferred))
                 .containsExactly("“sign” is evidenced in a and only inferred in b. [row 2; cost 1]");
+        assertThat(said(inferred, presumed))
+                .containsExactly("“sign” is only inferred in b and only presumed in c. [row 2; cost 1]");
     }
 
     @Test
     void a_dispute_is_told_with_what_is_known() {
-        Path presumed = path("b").does(DRAFT).held(EvidenceStatus.POSSIBLE).path();
+        Path possible = path("b").does(DRAFT).held(EvidenceStatus.POSSIBLE).path();
 
-        assertThat(said(path("a").does(DRAFT).disputed().path(), presumed))
-                .containsExactly("“draft” is evidenced (disputed) in a and only possible in b. [row 1; cost 2]");
+        assertThat(said(path("a").does(DRAFT).disputed().path(), possible))
+                .containsExactly("“draft” is evidenced (disputed) in a and only possible in b. [row 1; cost 3]");
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.Random;
 public final class RandomPaths {
     private static final List<Act> ACTS =
             List.of(Act.DRAFT, Act.TYPE, Act.CLEAR, Act.APPROVE, Act.SIGN, Act.REGISTER, Act.DISPATCH);
-    private static final List<EvidenceStatus> STATUSES =
-            List.of(EvidenceStatus.EVIDENCED, EvidenceStatus.INFERRED, EvidenceStatus.POSSIBLE);
+    private static final List<EvidenceStatus> STATUSES = List.of(
+            EvidenceStatus.EVIDENCED, EvidenceStatus.INFERRED, EvidenceStatus.PRESUMED, EvidenceStatus.POSSIBLE);
 
     private RandomPaths() {}
 

@@ -85,7 +85,7 @@ class SentencesTest {
                         path("b")
                                 .does(Act.CONSIDER)
                                 .decidedBy(Way.SITTING)
-                                .held(EvidenceStatus.INFERRED)
+                                .held(EvidenceStatus.PRESUMED)
                                 .path())
                 .orElseThrow();
 
@@ -93,7 +93,7 @@ class SentencesTest {
                         .map(difference -> RUSSIAN.of(difference, comparison)))
                 .containsExactly(
                         "Решения искали опросом в a («consider») и на заседании в b («consider»).",
-                        "Шаг «consider»: засвидетельствован в a и только выведен в b.");
+                        "Шаг «consider»: засвидетельствован в a и только предположен в b.");
     }
 
     @Test

@@ -157,11 +157,11 @@ class LintTest {
     void an_expected_status_that_is_none_is_an_error() throws IOException {
         assertThat(lint(
                         "su-1955-83M.yaml",
-                        Files.readString(CASE).replace("Task_Type: inferred", "Task_Type: infered")))
+                        Files.readString(CASE).replace("Task_Type: presumed", "Task_Type: presumd")))
                 .singleElement()
                 .extracting(Finding::complaint)
                 .asString()
-                .startsWith("\"expect\" holds step \"Task_Type\" for \"infered\"; did you mean \"inferred\"?");
+                .startsWith("\"expect\" holds step \"Task_Type\" for \"presumd\"; did you mean \"presumed\"?");
     }
 
     @Test

@@ -47,7 +47,10 @@ class ProcedureFileTest {
 
     private static void refused(Fixture yaml, int line, String because) {
         byte[] bytes = yaml.text().getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> ProcedureFile.read(YamlFile.of("procedure.yaml", bytes), name -> new byte[0]))
+        assertThatThrownBy(() -> ProcedureFile.read(
+                        YamlFile.of("procedure.yaml", bytes),
+                        new chancery.office.Authority(java.util.List.of()),
+                        name -> new byte[0]))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("procedure.yaml:" + line + ": ")
                 .hasMessageContaining(because);

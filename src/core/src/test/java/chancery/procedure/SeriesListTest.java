@@ -118,6 +118,7 @@ class SeriesListTest {
             Path description = Files.writeString(folder.resolve("procedure.yaml"), yaml.text());
             return ProcedureFile.read(
                     YamlFile.read(description),
+                    AuthorityFile.read(YamlFile.read(Path.of("processes/institutions.yaml"))),
                     name -> name.equals("soviet-cc.bpmn")
                             ? diagram.bytes()
                             : file(Path.of("bpmn", name)).bytes());

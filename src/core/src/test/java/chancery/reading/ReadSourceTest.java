@@ -3,6 +3,7 @@ package chancery.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.casefile.CaseFile;
 import chancery.casefile.InvalidInput;
 import chancery.reading.form.MarksFile;
 import chancery.reading.found.ReadDocument;
@@ -152,18 +153,37 @@ class ReadSourceTest {
         assertThatThrownBy(() -> SOURCE.read(file, document -> {})).hasMessageContaining(told);
     }
 
-    @Test
-    void lines_may_end_as_on_old_macintosh_computers() throws IOException {
+    @ParameterizedTest
+    @ValueSource(chars = {'\r', '\u0085', '\u2028', '\u2029'})
+    void lines_may_end_as_on_other_computers(char end) throws IOException {
         String unix = Files.readString(Path.of("src/core/src/test/resources/reading/note-31M.txt"));
         List<ReadDocument> read = new ArrayList<>();
         SOURCE.read(Files.writeString(folder.resolve("unix.txt"), unix), read::add);
         SOURCE.read(
                 Files.writeString(
-                        folder.resolve("mac.txt"), unix.replace("\r", "").replace('\n', '\r')),
+                        folder.resolve("other.txt"), unix.replace("\r", "").replace('\n', end)),
                 read::add);
 
         assertThat(read.get(1).dossier().marks())
                 .isNotEmpty()
                 .isEqualTo(read.get(0).dossier().marks());
+    }
+
+    @Test
+    void a_key_that_stands_several_times_loses_no_letter() throws IOException {
+        String letter = "<correspDesc key=\"17\"><correspAction type=\"sent\">"
+                + "<persName ref=\"https://example.org/a\">A</persName></correspAction></correspDesc>";
+        Path file = Files.writeString(
+                folder.resolve("keys.xml"),
+                "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><profileDesc>" + letter.repeat(3)
+                        + letter.replace("17", "17-2") + "</profileDesc></teiHeader></TEI>");
+        List<ReadDocument> read = new ArrayList<>();
+
+        SOURCE.read(file, read::add);
+
+        assertThat(read).extracting(ReadDocument::id).containsExactly("17", "17-2", "17-3", "17-2-2");
+        assertThat(read.get(1).dossier().documents().get(0).witness().description())
+                .isEqualTo("Described in keys, letter 17-2, whose key 17 is not its own");
+        assertThat(CaseFile.write(read.get(0).dossier())).contains("ref: https://example.org/a");
     }
 }

@@ -1,46 +1,25 @@
 package chancery.cli.book;
 
-import chancery.audit.ActBook;
-import chancery.audit.Ledger;
-import chancery.audit.Transactions;
 import chancery.casefile.InvalidInput;
-import chancery.cli.shared.DataOptions;
 import chancery.cli.shared.ExitCode;
 import chancery.cli.shared.NewFile;
 import chancery.cli.shared.Streams;
 import chancery.cli.text.Table;
 import chancery.office.Words;
-import chancery.register.Claim;
 import chancery.register.Copy;
 import chancery.register.Counter;
 import chancery.register.EntryStatus;
 import chancery.register.Gap;
-import chancery.register.NumberSeries;
-import chancery.register.Origin;
-import chancery.register.Period;
-import chancery.register.RegisterEntry;
 import chancery.register.SeriesId;
-import chancery.registry.CopyBook;
-import chancery.registry.RegisterJson;
-import chancery.registry.RegisterPages;
 import chancery.registry.Registers;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +31,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Reads and reviews the registers.",
         subcommands = {
-            RegisterCommand.ListEntries.class,
+            ListEntries.class,
             RegisterCommand.Gaps.class,
             RegisterCommand.Review.class,
             RegisterCommand.Mark.class,
@@ -74,170 +53,6 @@ public final class RegisterCommand implements Runnable {
         streams.usage();
     }
 
-    /** The books of a database. */
-    private record Books(Registers registers, CopyBook copies, ActBook acts) {
-        RegisterPages pages() {
-            return new RegisterPages(registers, copies, acts, null);
-        }
-    }
-
-    /** What every one of these commands does: opens the books, in one transaction. */
-    private abstract static class OnBooks implements Callable<Integer> {
-        @Mixin
-        private final DataOptions data = new DataOptions();
-
-        @Mixin
-        private final Streams streams = new Streams();
-
-        @Override
-        public final Integer call() {
-            data.demand();
-            DataSource source = data.source();
-            Clock clock = Clock.systemUTC();
-            Ledger ledger = new Ledger(source, clock);
-            Books books = new Books(
-                    new Registers(source, ledger, clock), new CopyBook(source, ledger), new ActBook(source, ledger));
-            demandTables(source);
-            return Objects.requireNonNull(
-                    new TransactionTemplate(new Transactions(source)).execute(status -> on(books, clock)));
-        }
-
-        private static void demandTables(DataSource source) {
-            try {
-                new JdbcTemplate(source).queryForObject("SELECT COUNT(*) FROM chancery_series", Integer.class);
-            } catch (BadSqlGrammarException missing) {
-                throw new InvalidInput("The database is of an earlier version, without registers; start \"serve\" or"
-                        + " \"run\" once, which brings it up to date.");
-            }
-        }
-
-        abstract int on(Books books, Clock clock);
-
-        PrintWriter out() {
-            return streams.out();
-        }
-
-        PrintWriter talk() {
-            return streams.err();
-        }
-    }
-
-    /** A command on a series and one of its periods. */
-    private abstract static class OnSeries extends OnBooks {
-        @Parameters(index = "0", paramLabel = "SERIES", description = "id of a number series")
-        private String series = "";
-
-        @Option(
-                names = "--year",
-                paramLabel = "YEAR",
-                description = "the year, \"whole\" or \"undated\" (default: what the series counts now)")
-        private @Nullable String year;
-
-        SeriesId series() {
-            return read(series, SeriesId::new);
-        }
-
-        Period period(Books books) {
-            return year == null ? books.registers().counter(series()).period() : read(year, Period::new);
-        }
-    }
-
-    /** A command that writes into the books, and so says who and why. */
-    private abstract static class OnWriting extends OnSeries {
-        @Option(names = "--by", required = true, paramLabel = "NAME", description = "who says so")
-        String by = "";
-
-        @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why")
-        String because = "";
-    }
-
-    /** {@code register list}. */
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description =
-                    "Prints where the series stand and what is entered, and which numbers several documents claim.")
-    static final class ListEntries extends OnBooks {
-        @Parameters(arity = "0..1", paramLabel = "SERIES", description = "id of a number series (default: all)")
-        private @Nullable String series;
-
-        @Option(names = "--year", paramLabel = "YEAR", description = "of this year only")
-        private @Nullable String year;
-
-        @Option(names = "--json", description = "as JSON, after schema/register.schema.json")
-        private boolean json;
-
-        @Override
-        int on(Books books, Clock clock) {
-            Registers registers = books.registers();
-            SeriesId wanted = series == null ? null : read(series, SeriesId::new);
-            Period period = year == null ? null : read(year, Period::new);
-            List<Counter> counters = wanted == null ? registers.counters() : List.of(registers.counter(wanted));
-            List<RegisterEntry> entries = registers.entries().stream()
-                    .filter(entry -> wanted == null || wanted.equals(entry.series()))
-                    .filter(entry -> period == null || period.equals(entry.period()))
-                    .toList();
-            List<Claim> claims = registers.claims().stream()
-                    .filter(claim -> entries.contains(claim.entries().get(0)))
-                    .toList();
-            if (json) {
-                List<Gap> gaps = counters.stream()
-                        .flatMap(counter -> registers.gaps(counter.series().id()).stream())
-                        .filter(gap -> period == null || period.equals(gap.period()))
-                        .toList();
-                out().println(RegisterJson.line(counters, entries, gaps, claims));
-                return ExitCode.DONE;
-            }
-            printSeries(counters);
-            printEntries(entries);
-            List<NumberSeries> known =
-                    registers.counters().stream().map(Counter::series).toList();
-            entries.forEach(entry -> entry.formInWords(known)
-                    .ifPresent(form -> out().println("Of no series of its office: " + entry.number() + " ("
-                            + entry.office() + ", " + entry.period() + ") " + form + ".")));
-            claims.forEach(claim -> out().println("Claimed by several: " + claim.number() + " ("
-                    + claim.entries().get(0).office() + ", "
-                    + claim.entries().get(0).period() + "): "
-                    + claim.entries().stream()
-                            .map(RegisterEntry::matter)
-                            .distinct()
-                            .collect(Collectors.joining("; "))
-                    + "."));
-            return ExitCode.DONE;
-        }
-
-        private void printSeries(List<Counter> counters) {
-            Table table = new Table().row("SERIES", "OFFICE", "DIRECTION", "PERIOD", "NEXT");
-            counters.forEach(counter -> table.row(
-                    counter.series().id().value(),
-                    counter.series().office().value(),
-                    counter.series().direction().word(),
-                    counter.period().text(),
-                    counter.closed() ? "closed" : counter.series().text(counter.next())));
-            table.lines().forEach(out()::println);
-            out().println();
-        }
-
-        private void printEntries(List<RegisterEntry> entries) {
-            if (entries.isEmpty()) {
-                out().println("Nothing is entered.");
-                return;
-            }
-            Table table = new Table().row("NUMBER", "DATE", "SERIES", "OFFICE", "STATUS", "DOCUMENT", "LEDGER");
-            entries.forEach(entry -> table.row(
-                    entry.number(),
-                    Objects.requireNonNullElse(entry.registration().date(), ""),
-                    entry.series() == null
-                            ? "none of its office"
-                            : entry.series().value(),
-                    entry.office().value(),
-                    entry.status().word() + (entry.origin() == Origin.OBSERVED ? ", observed" : ""),
-                    entry.registration().caseId() == null ? "" : entry.matter(),
-                    Long.toString(entry.entry())));
-            table.lines().forEach(out()::println);
-        }
-    }
-
     /** {@code register gaps}. */
     @Command(
             name = "gaps",
@@ -251,15 +66,16 @@ public final class RegisterCommand implements Runnable {
         private @Nullable String series;
 
         @Override
-        int on(Books books, Clock clock) {
+        int on(Opened books, Clock clock) {
             Registers registers = books.registers();
             List<SeriesId> wanted = series == null
-                    ? registers.counters().stream()
+                    ? registers.counters().all().stream()
                             .map(counter -> counter.series().id())
                             .toList()
                     : List.of(read(series, SeriesId::new));
-            List<Gap> gaps =
-                    wanted.stream().flatMap(id -> registers.gaps(id).stream()).toList();
+            List<Gap> gaps = wanted.stream()
+                    .flatMap(id -> registers.gaps().of(id).stream())
+                    .toList();
             if (gaps.isEmpty()) {
                 out().println("No gaps.");
                 return ExitCode.DONE;
@@ -285,14 +101,14 @@ public final class RegisterCommand implements Runnable {
         private String numbers = "";
 
         @Override
-        int on(Books books, Clock clock) {
+        int on(Opened books, Clock clock) {
             Matcher range = NUMBERS.matcher(numbers);
             if (!range.matches()) {
                 throw new InvalidInput("\"" + numbers + "\" is no range of numbers; write 7 or 7-9.");
             }
             long from = Long.parseLong(range.group(1));
             long to = range.group(2) == null ? from : Long.parseLong(range.group(2));
-            books.registers().review(series(), period(books), from, to, by, because);
+            books.registers().gaps().review(series(), period(books), from, to, by, because);
             talk().println("Reviewed: " + numbers + " of " + series() + ", " + period(books) + ".");
             return ExitCode.DONE;
         }
@@ -314,7 +130,7 @@ public final class RegisterCommand implements Runnable {
         private String status = "";
 
         @Override
-        int on(Books books, Clock clock) {
+        int on(Opened books, Clock clock) {
             EntryStatus marked = STATUSES.stream()
                     .filter(known -> Words.key(known).equals(status))
                     .findFirst()
@@ -333,8 +149,8 @@ public final class RegisterCommand implements Runnable {
             description = "Closes a series for the year: no more numbers are drawn in it.")
     static final class Close extends OnWriting {
         @Override
-        int on(Books books, Clock clock) {
-            books.registers().close(series(), period(books), by, because);
+        int on(Opened books, Clock clock) {
+            books.registers().counters().close(series(), period(books), by, because);
             talk().println("Closed: " + series() + ", " + period(books) + ".");
             return ExitCode.DONE;
         }
@@ -347,9 +163,9 @@ public final class RegisterCommand implements Runnable {
             description = "Opens a series again that was closed for the year.")
     static final class Open extends OnWriting {
         @Override
-        int on(Books books, Clock clock) {
-            books.registers().reopen(series(), period(books), by, because);
-            Counter counter = books.registers().counter(series());
+        int on(Opened books, Clock clock) {
+            books.registers().counters().reopen(series(), period(books), by, because);
+            Counter counter = books.registers().counters().of(series());
             talk().println("Opened: " + series() + ", " + counter.period() + ", next number "
                     + counter.series().text(counter.next()) + ".");
             return ExitCode.DONE;
@@ -369,8 +185,8 @@ public final class RegisterCommand implements Runnable {
         private @Nullable Long last;
 
         @Override
-        int on(Books books, Clock clock) {
-            books.registers().declareComplete(series(), period(books), last, by, because);
+        int on(Opened books, Clock clock) {
+            books.registers().gaps().declareComplete(series(), period(books), last, by, because);
             talk().println("Declared complete: " + series() + ", " + period(books) + ".");
             return ExitCode.DONE;
         }
@@ -387,7 +203,7 @@ public final class RegisterCommand implements Runnable {
         private Path html;
 
         @Override
-        int on(Books books, Clock clock) {
+        int on(Opened books, Clock clock) {
             NewFile.write(html, books.pages().journal(series(), period(books)), ELSEWHERE);
             talk().println("Written: " + html);
             return ExitCode.DONE;
@@ -408,7 +224,7 @@ public final class RegisterCommand implements Runnable {
         private Path html;
 
         @Override
-        int on(Books books, Clock clock) {
+        int on(Opened books, Clock clock) {
             NewFile.write(html, books.pages().card(series(), period(books), number), ELSEWHERE);
             talk().println("Written: " + html);
             return ExitCode.DONE;
@@ -428,7 +244,7 @@ public final class RegisterCommand implements Runnable {
         private @Nullable String caseId;
 
         @Override
-        int on(Books books, Clock clock) {
+        int on(Opened books, Clock clock) {
             List<Copy> copies = caseId == null
                     ? books.copies().outstanding()
                     : books.copies().of(caseId);
@@ -450,20 +266,12 @@ public final class RegisterCommand implements Runnable {
                     copy.document(),
                     copy.name(),
                     copy.recipient(),
-                    RegisterPages.fate(copy) + (copy.isOverdue(today) ? ", overdue" : "")));
+                    copy.fateInWords() + (copy.isOverdue(today) ? ", overdue" : "")));
             table.lines().forEach(out()::println);
             contradictions.forEach(out()::println);
             return contradictions.isEmpty() && copies.stream().noneMatch(copy -> copy.isOverdue(today))
                     ? ExitCode.DONE
                     : ExitCode.NO;
-        }
-    }
-
-    private static <T> T read(String text, Function<String, T> reader) {
-        try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException refused) {
-            throw new InvalidInput(refused.getMessage() + ".");
         }
     }
 }

@@ -7,14 +7,15 @@ import chancery.cli.text.PathText;
 import chancery.path.Path;
 import chancery.procedure.Holdings;
 import chancery.procedure.Procedure;
+import chancery.procedure.explanation.ChooseProcedure;
 import chancery.procedure.explanation.Reconstruction;
-import chancery.procedure.explanation.TryProcedures;
 import chancery.procedure.live.ProcedureEngine;
 import chancery.procedure.live.ProcedureEngine.Standing;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,7 +54,7 @@ final class RunCases {
 
     private static Planned plan(Dossier dossier, Holdings holdings) {
         return new Planned(
-                dossier, new TryProcedures(holdings.proceduresOf(dossier)).explain(dossier, Dossier.PREFERRED));
+                dossier, new ChooseProcedure(holdings.proceduresOf(dossier)).explain(dossier, Dossier.PREFERRED));
     }
 
     /**
@@ -80,7 +81,7 @@ final class RunCases {
     private void run(Planned planned, boolean toEnd) {
         Dossier dossier = planned.dossier();
         Reconstruction reconstruction = planned.reconstruction();
-        Procedure procedure = reconstruction.procedure();
+        Procedure procedure = Objects.requireNonNull(reconstruction.procedure());
         install(procedure);
         Standing standing = held(dossier, () -> engine.run(dossier, procedure, reconstruction));
         PathText.writeShort(reconstruction.path(), out);

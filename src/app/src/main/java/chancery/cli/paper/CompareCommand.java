@@ -30,7 +30,7 @@ import chancery.document.ReadingId;
 import chancery.path.Path;
 import chancery.procedure.Holdings;
 import chancery.procedure.drawing.DrawPath;
-import chancery.procedure.explanation.TryProcedures;
+import chancery.procedure.explanation.ChooseProcedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +161,7 @@ public final class CompareCommand implements Callable<Integer> {
     private record Document(List<ReadingId> readings, boolean asked, List<Path> paths) {}
 
     private Document document(Dossier dossier, Holdings holdings) {
-        TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
+        ChooseProcedure explain = new ChooseProcedure(holdings.proceduresOf(dossier));
         return new Document(
                 dossier.readings(),
                 reading != null && knows(dossier, reading),
@@ -254,15 +254,14 @@ public final class CompareCommand implements Callable<Integer> {
 
     /** The two compared; where they cannot be, that is said, with the reason. */
     private Optional<Comparison> compare(Path one, Path other, StepCosts costs, Sentences sentences) {
-        List<Path> pathless = Stream.of(one, other)
-                .filter(path -> path.result() != Path.Result.DESCRIBED)
-                .toList();
+        List<Path> pathless =
+                Stream.of(one, other).filter(path -> !path.hasSteps()).toList();
         Optional<Comparison> comparison =
                 pathless.isEmpty() ? new ComparePaths(costs).compare(one, other) : Optional.empty();
         if (comparison.isPresent()) {
             return comparison;
         }
-        boolean described = pathless.stream().noneMatch(path -> path.result() == Path.Result.NOT_DESCRIBED);
+        boolean described = pathless.stream().noneMatch(path -> path.result() == Path.Result.BARE);
         if (json) {
             streams.out()
                     .println(new ComparisonJson(sentences)
@@ -284,7 +283,7 @@ public final class CompareCommand implements Callable<Integer> {
     private int many(List<Path> paths, StepCosts costs, Sentences sentences, LeftOut leftOut) {
         List<Path> described = new ArrayList<>();
         for (Path path : paths) {
-            if (path.result() == Path.Result.DESCRIBED) {
+            if (path.hasSteps()) {
                 described.add(path);
             } else {
                 leftOut.add(path.headline());

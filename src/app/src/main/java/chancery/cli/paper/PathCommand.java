@@ -17,7 +17,7 @@ import chancery.path.Path;
 import chancery.path.PathJson;
 import chancery.procedure.Holdings;
 import chancery.procedure.drawing.DrawPath;
-import chancery.procedure.explanation.TryProcedures;
+import chancery.procedure.explanation.ChooseProcedure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -99,7 +99,7 @@ public final class PathCommand implements Callable<Integer> {
     }
 
     private List<Path> paths(Dossier dossier, Holdings holdings) {
-        TryProcedures explain = new TryProcedures(holdings.proceduresOf(dossier));
+        ChooseProcedure explain = new ChooseProcedure(holdings.proceduresOf(dossier));
         return readings(dossier, reading).stream()
                 .map(chosen -> explain.explain(dossier, chosen).path())
                 .toList();
@@ -139,7 +139,7 @@ public final class PathCommand implements Callable<Integer> {
 
     private void writeChanges(Dossier dossier, Path now, Holdings before, PrintWriter out) {
         Dossier again = dossier.expectingNothing();
-        Path was = new TryProcedures(before.proceduresOf(again))
+        Path was = new ChooseProcedure(before.proceduresOf(again))
                 .explain(again, now.reading())
                 .path();
         out.println();
@@ -167,7 +167,7 @@ public final class PathCommand implements Callable<Integer> {
                 out.print(told.text());
                 out.flush();
                 first = false;
-                described &= told.path().result() == Path.Result.DESCRIBED;
+                described &= told.path().hasSteps();
                 if (svg != null) {
                     draw(told.path(), holdings, svg);
                 }

@@ -76,7 +76,7 @@ public final class CollationText {
         out.println(ink.heading(documents() + " documents, "
                 + collation.columns().size() + " columns, "
                 + collation.consensus().size() + " of them in more than half"));
-        Table table = new Table().row("document", "steps", "evid.", "inf.", "poss.", "contr.", "from procedure");
+        Table table = new Table().row("document", "steps", "●", "○", "◌", "·", "!", "from procedure");
         for (int document = 0; document < documents(); document++) {
             PathFacts facts = collation.documents().get(document);
             table.row(
@@ -84,6 +84,7 @@ public final class CollationText {
                     String.valueOf(facts.steps()),
                     percent(facts, EvidenceStatus.EVIDENCED),
                     percent(facts, EvidenceStatus.INFERRED),
+                    percent(facts, EvidenceStatus.PRESUMED),
                     percent(facts, EvidenceStatus.POSSIBLE),
                     percent(facts, EvidenceStatus.CONTRADICTED),
                     String.format(
@@ -92,7 +93,7 @@ public final class CollationText {
                             facts.fromProcedure(),
                             facts.path().procedure()));
         }
-        table.lines(26, 5, 5, 5, 5, 6, 19).forEach(out::println);
+        table.lines(24, 5, 5, 5, 5, 5, 5, 19).forEach(out::println);
         collation
                 .leftOut()
                 .forEach(path -> wrap("Left out: " + Sentences.name(path)
@@ -132,14 +133,16 @@ public final class CollationText {
             }
         }
         out.println();
-        wrap("● evidenced, ◐ evidenced and disputed, ○ inferred, · possible, ! contradicted, blank: no step. The office"
-                + " is the one where most do it.");
+        wrap(
+                "● evidenced, ◐ evidenced and disputed, ○ inferred, ◌ presumed, · possible, ! contradicted, blank: no step."
+                        + " The office is the one where most do it.");
     }
 
     private String sign(Step step) {
         String sign = switch (step.status()) {
             case EVIDENCED -> step.disputed() ? "◐" : "●";
             case INFERRED -> "○";
+            case PRESUMED -> "◌";
             case POSSIBLE -> "·";
             case CONTRADICTED -> "!";
             case NOT_EVIDENCED -> " ";

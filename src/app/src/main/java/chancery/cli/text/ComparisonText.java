@@ -110,7 +110,8 @@ public final class ComparisonText {
                 .collect(Collectors.joining(", "));
         return steps(facts.steps()) + (shares.isEmpty() ? "" : ": " + shares) + "; " + facts.fromProcedure()
                 + " from its procedure (marks unexplained " + facts.unexplained() + ", steps only inferred "
-                + facts.count(EvidenceStatus.INFERRED) + ")";
+                + facts.count(EvidenceStatus.INFERRED) + ", only presumed " + facts.count(EvidenceStatus.PRESUMED)
+                + ")";
     }
 
     // ---- side by side: three lines a row ----

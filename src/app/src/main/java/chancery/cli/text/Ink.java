@@ -20,6 +20,7 @@ public final class Ink {
         return switch (status) {
             case EVIDENCED -> in(Style.fg_green, text);
             case INFERRED -> in(Style.fg_cyan, text);
+            case PRESUMED -> in(Style.faint, text);
             case POSSIBLE -> in(Style.fg_yellow, text);
             case CONTRADICTED -> in(Style.fg_red, text);
             case NOT_EVIDENCED -> text;

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public final class PathSummary {
     private static final int VARIANTS = 20;
-    private static final String NONE = "described by none";
+    private static final String NONE = "none (bare path)";
     private static final String TOO_LARGE = "not computed";
     private static final List<String> SHARES =
             List.of("all", "75 to 99 %", "50 to 74 %", "fewer than half", "no mark attests an act");
@@ -39,7 +39,7 @@ public final class PathSummary {
         documents++;
         procedures.merge(procedure(path), 1, Integer::sum);
         shares.merge(share(path), 1, Integer::sum);
-        if (path.result() == Path.Result.DESCRIBED && path.attesting() > 0) {
+        if (path.hasSteps() && path.attesting() > 0) {
             variants.merge(PathFacts.variant(path), 1, Integer::sum);
         }
     }
@@ -56,7 +56,7 @@ public final class PathSummary {
         }
         return switch (path.result()) {
             case DESCRIBED -> path.procedure();
-            case NOT_DESCRIBED -> NONE;
+            case BARE -> NONE;
             case NOT_COMPUTED -> TOO_LARGE;
         };
     }

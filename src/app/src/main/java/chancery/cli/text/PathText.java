@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
 
 /** Writes a path for people: the headline, a table of its steps, the reasons, and a line to cite. */
 public final class PathText {
+    private static final int LEFT = 24;
+    private static final int RIGHT = 96;
+
     private PathText() {}
 
     /** @param all lists each possible step; otherwise each branch of them is one line */
     public static void write(Path path, boolean all, PrintWriter out) {
         out.println(path.headline());
         out.println(path.title());
-        if (path.result() == Path.Result.DESCRIBED) {
+        if (path.result() != Path.Result.NOT_COMPUTED && !path.steps().isEmpty()) {
             out.println();
             List<Branch> folded = all ? List.of() : folded(path);
             steps(path, folded).lines().forEach(out::println);
@@ -28,8 +31,11 @@ public final class PathText {
             }
             writeReasons(path, folded, out);
             writeForeseen(path, out);
-            writeStanding(path, out);
+            if (path.result() == Path.Result.DESCRIBED) {
+                writeStanding(path, out);
+            }
         }
+        writeChoice(path, out);
         if (!path.unexplained().isEmpty()) {
             out.println();
             out.println("Marks that the procedure does not explain:");
@@ -130,6 +136,24 @@ public final class PathText {
                 step -> out.println("  " + step.label() + ": " + step.reason()),
                 branch -> out.println("  " + branch.span() + ", "
                         + branch.steps().size() + " steps: " + branch.reason(path.branches())));
+    }
+
+    /** Which procedures were considered, what speaks for each, and what it lacks; nothing where the case names one. */
+    private static void writeChoice(Path path, PrintWriter out) {
+        if (path.tried().size() < 2) {
+            return;
+        }
+        out.println();
+        out.println("Which procedure: " + (path.result() == Path.Result.BARE ? "none" : path.procedure()) + ".");
+        Table table = new Table();
+        path.tried()
+                .forEach(trial -> table.row(
+                        "  " + trial.procedure(),
+                        trial.lacks() == null
+                                ? "explains " + trial.explained() + " of " + path.attesting() + " marks; for it: "
+                                        + String.join(", ", trial.signs())
+                                : trial.lacks()));
+        table.lines(LEFT, RIGHT).forEach(out::println);
     }
 
     private static void writeForeseen(Path path, PrintWriter out) {

@@ -68,8 +68,8 @@ public class FrontResource {
                 running,
                 cases.size() - running,
                 work.deadlines().stream().filter(Deadline::isOverdue).count(),
-                registers.counters().stream()
-                        .flatMap(counter -> registers.gaps(counter.series().id()).stream())
+                registers.counters().all().stream()
+                        .flatMap(counter -> registers.gaps().of(counter.series().id()).stream())
                         .filter(gap -> gap.review() == null)
                         .count(),
                 registers.claims().size(),

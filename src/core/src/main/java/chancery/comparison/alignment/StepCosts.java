@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What it costs when two paths differ in a step, in whole numbers from 0 to {@value #MOST}. The standard values and what
@@ -26,16 +27,17 @@ import java.util.OptionalInt;
  * @param otherAct another act of the same phase
  * @param evidenced a step of one path alone that marks attest, or would if they did not contradict each other
  * @param inferred a step of one path alone that is inferred
+ * @param presumed a step of one path alone that is presumed
  * @param possible a step of one path alone that is possible
  */
-public record StepCosts(int otherOffice, int otherAct, int evidenced, int inferred, int possible) {
+public record StepCosts(int otherOffice, int otherAct, int evidenced, int inferred, int presumed, int possible) {
     /** The highest cost. */
     public static final int MOST = 30;
 
     private static final String STANDARD = "comparison/costs.yaml";
 
     public StepCosts {
-        for (int cost : List.of(otherOffice, otherAct, evidenced, inferred, possible)) {
+        for (int cost : List.of(otherOffice, otherAct, evidenced, inferred, presumed, possible)) {
             if (cost < 0 || cost > MOST) {
                 throw new IllegalArgumentException(
                         "A cost is a whole number from 0 to " + MOST + ", not " + cost + ".");
@@ -72,12 +74,15 @@ public record StepCosts(int otherOffice, int otherAct, int evidenced, int inferr
     private static StepCosts of(YamlMap file) {
         YamlMap alone = file.map("alone")
                 .orElseThrow(() -> file.invalid(
-                        file.line(), "\"alone\" is missing", "give evidenced, inferred and possible below it"));
+                        file.line(),
+                        "\"alone\" is missing",
+                        "give evidenced, inferred, presumed and possible below it"));
         StepCosts costs = new StepCosts(
                 file.text("other-office", StepCosts::number),
                 file.text("other-act", StepCosts::number),
                 alone.text("evidenced", StepCosts::number),
                 alone.text("inferred", StepCosts::number),
+                alone.text("presumed", StepCosts::number),
                 alone.text("possible", StepCosts::number));
         alone.done();
         file.map("weight"); // read by those who tell the differences
@@ -102,10 +107,11 @@ public record StepCosts(int otherOffice, int otherAct, int evidenced, int inferr
         if (otherAct == 0) {
             reasons.add("other-act is 0, so paths of different acts may be no distance apart");
         }
-        if (Math.min(evidenced, Math.min(inferred, possible)) == 0) {
+        List<Integer> alone = List.of(evidenced, inferred, presumed, possible);
+        if (alone.contains(0)) {
             reasons.add("a step alone costs 0, so paths may be no distance apart though one has more steps");
         }
-        if (evidenced == inferred || inferred == possible || evidenced == possible) {
+        if (Set.copyOf(alone).size() < alone.size()) {
             reasons.add("two values of alone are equal, so paths may be no distance apart though less is known of one");
         }
         if (otherOffice > 2 * otherAct) {
@@ -118,6 +124,7 @@ public record StepCosts(int otherOffice, int otherAct, int evidenced, int inferr
         return switch (status) {
             case EVIDENCED, CONTRADICTED -> evidenced;
             case INFERRED -> inferred;
+            case PRESUMED -> presumed;
             case POSSIBLE -> possible;
             case NOT_EVIDENCED -> throw new IllegalArgumentException("A foreseen step is not compared.");
         };

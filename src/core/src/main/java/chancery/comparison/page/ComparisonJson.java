@@ -147,8 +147,8 @@ public final class ComparisonJson {
         ObjectNode side = NODES.objectNode()
                 .put("case", path.caseId())
                 .put("title", path.title())
-                .put("procedure", path.procedure())
-                .put("procedureVersion", path.procedureVersion())
+                .put("procedure", path.result() == Path.Result.BARE ? null : path.procedure())
+                .put("procedureVersion", path.result() == Path.Result.BARE ? null : path.procedureVersion())
                 .put("reading", path.reading().value())
                 .put("result", Words.of(path.result()))
                 .put("path", PathJson.hash(path))
@@ -156,6 +156,7 @@ public final class ComparisonJson {
         for (EvidenceStatus status : List.of(
                 EvidenceStatus.EVIDENCED,
                 EvidenceStatus.INFERRED,
+                EvidenceStatus.PRESUMED,
                 EvidenceStatus.POSSIBLE,
                 EvidenceStatus.CONTRADICTED)) {
             side.put(status.word(), facts.count(status));

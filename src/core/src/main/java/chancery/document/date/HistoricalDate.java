@@ -1,39 +1,53 @@
 package chancery.document.date;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as historians write it: EDTF (ISO 8601-2:2019, annex A), levels 0 and 1, intervals included, and what it says
- * in days.
+ * A date as historians write it, and what it says in days: EDTF (ISO 8601-2:2019, annex A; Library of Congress,
+ * <i>Extended Date/Time Format Specification</i>, 2019), levels 0 to 2 without exponents and significant digits.
  *
- * <p>Examples: {@code 1955-01-17}, {@code 1955-01}, {@code 195X}, {@code 1955~}, {@code 1955-21} (spring),
- * {@code 1955-01-17/1955-02}, {@code ../1955}. Qualifiers ({@code ?}, {@code ~}, {@code %}) mark doubt; they do not
- * widen the days. The calendar is the proleptic Gregorian one; seasons are those of the northern hemisphere, winter
- * beginning in December of its year.
+ * <p>Examples: {@code 1955-01-17}, {@code 1955-01}, {@code 195X}, {@code 1955-XX-17}, {@code 1955~}, {@code 1955-01-?17}
+ * (only the day is uncertain), {@code 1955-21} (spring), {@code 1955-33} (first quarter), {@code 1955-01-17/1955-02},
+ * {@code ../1955}, {@code [1955-01-17, 1955-01-19]} (one of them), <code>{1955-01-17, 1955-01-19}</code> (all of them).
+ * The calendar is the proleptic Gregorian one; seasons are those of the northern hemisphere, unless the southern one is
+ * named, winter beginning in December of its year. A set extends from its first day to its last.
  *
- * <p>A clock time may stop at the minute, {@code 1950-10-14T03:15}: ISO 8601 allows it where EDTF does not, and seconds
- * that nobody wrote down would be invented. It is kept as written and says no more than its day: two clocks may stand
- * at different places, so they order nothing; the order within a day is stated between marks. With an offset from
- * universal time the day may be that of the place or the universal one, so that a telegram of one in the morning at
- * Taipei may come in at Washington on the day before.
+ * <p>Qualifiers ({@code ?} uncertain, {@code ~} approximate, {@code %} both) mark doubt; they do not widen the days that
+ * the date states, but those that it binds to. One in the year leaves nothing sure, one in the month the year, one in
+ * the day the month. To the right of a part it applies to everything to its left too: {@code 1955-01-17?} binds to
+ * nothing, {@code 1955-01-?17} to January 1955, {@code 1955-?01-17} to 1955.
+ *
+ * <p>A clock time may stop at the minute, {@code 1950-10-14T03:15}, and may stand at the ends of an interval: ISO 8601
+ * allows both where EDTF does not, and seconds that nobody wrote down would be invented. It is kept as written and says
+ * no more than its day: two clocks may stand at different places, so they order nothing; the order within a day is
+ * stated between marks. With an offset from universal time the day may be that of the place or the universal one, so
+ * that a telegram of one in the morning at Taipei may come in at Washington on the day before.
  *
  * @param edtf as written
  * @param earliest first day it may be, {@code null} if open
  * @param latest last day it may be, {@code null} if open
+ * @param surelyFrom first day that it binds to, doubt allowed for; {@code null} if it binds to none
+ * @param surelyUntil last day that it binds to, doubt allowed for; {@code null} if it binds to none
  */
 public record HistoricalDate(
-        String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-    private static final Pattern DATE = Pattern.compile(
-            "(?:(?<long>Y-?\\d{5,9})|(?<year>-?\\d{4}|\\d{3}X|\\d{2}XX)(?:-(?<month>\\d{2}|XX)(?:-(?<day>\\d{2}|XX))?)?)[?~%]?");
-    private static final Pattern CLOCK = Pattern.compile("T\\d{2}:\\d{2}(:\\d{2})?(?<zone>Z|[+-]\\d{2}(:\\d{2})?)?$");
+        String edtf,
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        @Nullable LocalDate surelyFrom,
+        @Nullable LocalDate surelyUntil) {
+    private static final Pattern DOUBT = Pattern.compile("[?~%]");
+    private static final Pattern CLOCK =
+            Pattern.compile("-?\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?(?<zone>Z|[+-]\\d{2}(:\\d{2})?)?");
+    private static final Duration LARGEST_OFFSET = Duration.ofHours(14);
+    private static final int LONGEST = 4000;
 
     /**
      * Reads EDTF.
@@ -41,102 +55,103 @@ public record HistoricalDate(
      * @throws IllegalArgumentException saying what is wrong with the text
      */
     public static HistoricalDate parse(String edtf) {
-        int slash = edtf.indexOf('/');
-        if (edtf.matches("(\\.\\.)?/(\\.\\.)?")) {
-            throw new IllegalArgumentException(
-                    "the interval \"" + edtf + "\" has neither beginning nor end; leave it out");
+        if (edtf.length() > LONGEST) {
+            throw new IllegalArgumentException("the date has " + edtf.length() + " characters; write at most " + LONGEST
+                    + ", perhaps as a span from first to last");
         }
-        if (slash < 0) {
-            Span span = single(edtf, edtf);
-            return new HistoricalDate(edtf, span.first(), span.last());
-        }
-        Span from = end(edtf.substring(0, slash), edtf);
-        Span to = end(edtf.substring(slash + 1), edtf);
-        if (from.first() != null && to.last() != null && to.last().isBefore(from.first())) {
-            throw new IllegalArgumentException("the interval \"" + edtf + "\" ends before it begins");
-        }
-        return new HistoricalDate(edtf, from.first(), to.last());
+        Extent extent = extent(edtf);
+        return new HistoricalDate(
+                edtf,
+                extent.stated().first(),
+                extent.stated().last(),
+                extent.sure().first(),
+                extent.sure().last());
     }
 
-    /** Whether both may be one and the same day. */
+    /** Whether any part of it is marked as uncertain or approximate. */
+    public boolean isDoubtful() {
+        return DOUBT.matcher(edtf).find();
+    }
+
+    /** Whether both, as stated, may be one and the same day. */
     public boolean overlaps(HistoricalDate other) {
         return !isBefore(other) && !other.isBefore(this);
     }
 
-    /** Whether this certainly lies before the other. */
+    /** Whether this, as stated, certainly lies before the other. */
     public boolean isBefore(HistoricalDate other) {
-        return latest != null && other.earliest != null && latest.isBefore(other.earliest);
+        return new Days(earliest, latest).isBefore(new Days(other.earliest, other.latest));
     }
 
-    private record Span(@Nullable LocalDate first, @Nullable LocalDate last) {}
+    /** Whether this lies before the other even if all that is in doubt is wrong. */
+    public boolean surelyBefore(HistoricalDate other) {
+        return new Days(surelyFrom, surelyUntil).isBefore(new Days(other.surelyFrom, other.surelyUntil));
+    }
+
+    private static Extent extent(String edtf) {
+        if (EdtfSet.isOne(edtf)) {
+            return EdtfSet.read(edtf);
+        }
+        int slash = edtf.indexOf('/');
+        if (slash < 0) {
+            Extent extent = single(edtf);
+            if (edtf.chars().noneMatch(Character::isDigit)) {
+                throw new IllegalArgumentException("\"" + edtf + "\" says nothing; leave it out");
+            }
+            return extent;
+        }
+        if (edtf.indexOf('/', slash + 1) >= 0) {
+            throw notEdtf(edtf);
+        }
+        Extent begin = end(edtf.substring(0, slash));
+        Extent end = end(edtf.substring(slash + 1));
+        if (end.stated().isBefore(begin.stated())) {
+            throw new IllegalArgumentException("the interval \"" + edtf + "\" ends before it begins; turn it round");
+        }
+        Extent whole = begin.until(end);
+        if (whole.stated().equals(Days.ANY)) {
+            throw new IllegalArgumentException(
+                    "the interval \"" + edtf + "\" has neither beginning nor end; leave it out");
+        }
+        return whole;
+    }
 
     /** One end of an interval: a date, open ({@code ..}) or unknown (empty). */
-    private static Span end(String text, String whole) {
-        return text.isEmpty() || text.equals("..") ? new Span(null, null) : single(text, whole);
+    private static Extent end(String text) {
+        return text.isEmpty() || text.equals("..") ? Extent.certain(Days.ANY) : single(text);
     }
 
-    private static Span single(String text, String whole) {
+    private static Extent single(String text) {
         Matcher clock = CLOCK.matcher(text);
-        if (clock.find()) {
-            return ofClock(text, clock.group("zone") != null, whole);
-        }
-        Matcher date = DATE.matcher(text);
-        if (!date.matches()) {
-            throw new IllegalArgumentException("\"" + whole
-                    + "\" is not an EDTF date; write for example 1955-01-17, 1955-01, 195X, 1955~ or 1955-01/1955-03");
-        }
-        try {
-            return date.group("long") != null
-                    ? ofYear(date.group("long"))
-                    : ofParts(date.group("year"), date.group("month"), date.group("day"));
-        } catch (DateTimeException impossible) {
-            throw new IllegalArgumentException("\"" + whole + "\" is no day of the calendar", impossible);
-        }
+        return clock.matches()
+                ? Extent.certain(ofClock(text, clock.group("zone") != null))
+                : EdtfDate.read(text).orElseThrow(() -> notEdtf(text));
     }
 
-    private static Span ofClock(String text, boolean zoned, String whole) {
+    /** The refusal of a text that has not the form of a date; says in EDTF what it means in words. */
+    static IllegalArgumentException notEdtf(String text) {
+        String meant =
+                DateWords.read(text).map(date -> "; this may be " + date.edtf()).orElse("");
+        return new IllegalArgumentException("\"" + text
+                + "\" is not an EDTF date; write for example 1955-01-17, 1955-01, 195X, 1955~ or 1955-01/1955-03"
+                + meant);
+    }
+
+    private static Days ofClock(String text, boolean zoned) {
         try {
             if (!zoned) {
-                LocalDate day = LocalDateTime.parse(text).toLocalDate();
-                return new Span(day, day);
+                return Days.of(LocalDateTime.parse(text).toLocalDate());
             }
             OffsetDateTime moment = OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})$", "$1:00"));
-            LocalDate there = moment.toLocalDate();
-            LocalDate universal = moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
-            return there.isBefore(universal) ? new Span(there, universal) : new Span(universal, there);
-        } catch (DateTimeException impossible) {
-            throw new IllegalArgumentException("\"" + whole + "\" is no moment of the calendar", impossible);
-        }
-    }
-
-    /** A year of five digits or more, after the letter Y; it has no months. */
-    private static Span ofYear(String year) {
-        int number = Integer.parseInt(year.substring(1));
-        return new Span(LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31));
-    }
-
-    private static Span ofParts(String year, @Nullable String month, @Nullable String day) {
-        int firstYear = Integer.parseInt(year.replace('X', '0'));
-        int lastYear = Integer.parseInt(year.replace('X', '9'));
-        if (month == null || month.equals("XX")) {
-            if (day != null && !day.equals("XX")) {
-                throw new DateTimeException("a day needs its month");
+            if (Math.abs(moment.getOffset().getTotalSeconds()) > LARGEST_OFFSET.toSeconds()) {
+                throw new IllegalArgumentException("\"" + text
+                        + "\" is more than 14:00 off universal time, which no place on earth is; check the offset");
             }
-            return new Span(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
+            LocalDate universal = moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+            return Days.of(moment.toLocalDate()).hull(Days.of(universal));
+        } catch (DateTimeException impossible) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no moment of the calendar; check day, clock and offset", impossible);
         }
-        if (firstYear != lastYear) {
-            throw new DateTimeException("a month needs its year");
-        }
-        int number = Integer.parseInt(month);
-        if (number >= 21 && number <= 24 && day == null) {
-            YearMonth begins = YearMonth.of(firstYear, 3 * (number - 20));
-            return new Span(begins.atDay(1), begins.plusMonths(2).atEndOfMonth());
-        }
-        YearMonth whole = YearMonth.of(firstYear, number);
-        if (day == null || day.equals("XX")) {
-            return new Span(whole.atDay(1), whole.atEndOfMonth());
-        }
-        LocalDate exact = whole.atDay(Integer.parseInt(day));
-        return new Span(exact, exact);
     }
 }

@@ -1,6 +1,7 @@
 package chancery.document.date;
 
 import static java.time.format.TextStyle.SHORT;
+import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -8,133 +9,135 @@ import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.Chronology;
 import java.time.chrono.IsoChronology;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.threeten.extra.chrono.JulianChronology;
 
 /**
- * A day as the paper writes it, in the calendar of the paper.
+ * A day, month or year as the paper writes it, in the calendar of the paper.
  *
- * <p>Examples: Gregorian {@code 1755-02-28}; Julian {@code 1755-02-17}, the year beginning on 1 January; Chinese
- * {@code Qianlong 41-03-07}, reign year, month and day, with {@code Guangxu 26-08L-07} in a leap month.
+ * <p>Examples: Gregorian {@code 1755-02-28}; Julian {@code 1755-02-17}, the year beginning on 1 January, or with both
+ * years {@code 11 February 1675/6}; Chinese {@code Qianlong 41-03-07}, reign year, month and day, with
+ * {@code Guangxu 26-08L-07} in a leap month; French republican {@code 18 brumaire an VIII}; Byzantine
+ * {@code 6983-09-17}, year of the world.
  *
  * <p>Chinese dates are those of the Qing (Shunzhi 1 to Xuantong 3). Before 1645 its office still used the calendar of the
  * Ming, and the courts of the Southern Ming had one of their own until 1683: of those years a date may be a day or a
  * month off.
  *
+ * <p>The Byzantine year of the world 6983 began on 1 September 1474 of the Julian calendar: V. Grumel, <i>La
+ * chronologie</i>. Scribes in Russia who began the year in March, most before 1492, may be a year off.
+ *
  * @param calendar in which it is written
  * @param text as written
- * @param day the Gregorian day that it is
+ * @param date the Gregorian day that it is, or one of the days of the month or year
  */
-public record WrittenDate(WrittenCalendar calendar, String text, LocalDate day) {
-    private static final Pattern PLAIN = Pattern.compile("(?<year>[0-2]\\d{3})-(?<month>\\d{2})-(?<day>\\d{2})");
-    private static final Pattern REIGN =
-            Pattern.compile("(?<era>\\p{L}+) (?<year>\\d{1,2})-(?<month>\\d{2})(?<leap>L?)-(?<day>\\d{2})");
+public record WrittenDate(WrittenCalendar calendar, String text, HistoricalDate date) {
+    private static final Pattern PLAIN = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})");
+    private static final Pattern ERA = Pattern.compile(
+            ",? ?(?:in )?(?:the )?(?:year of the world|от сотворения мира)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int LAST_YEAR = 2999;
+
+    /** The last day of March that is still of the old year where the year begins on Lady Day, the 25th. */
+    private static final int EVE = 24;
+
+    /** What the year of the world is ahead of the year of our era from January to August; from September by one more. */
+    private static final int SINCE_CREATION = 5508;
+
+    private static final int LAST_OF_THE_WORLD = 7508;
 
     /**
-     * Reads a day as a calendar writes it.
+     * Reads a date as a calendar writes it.
      *
      * @throws IllegalArgumentException saying what is wrong with the text
      */
     public static WrittenDate parse(WrittenCalendar calendar, String text) {
-        LocalDate day = switch (calendar) {
-            case GREGORIAN -> plain(IsoChronology.INSTANCE, calendar, text);
-            case JULIAN -> plain(JulianChronology.INSTANCE, calendar, text);
-            case CHINESE -> chinese(text);
-        };
-        return new WrittenDate(calendar, text, day);
+        Days days = days(calendar, text)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no " + calendar.word()
+                        + " date as it is written here; write " + calendar.form()));
+        return new WrittenDate(calendar, text, HistoricalDate.parse(days.edtf()));
     }
 
-    private static LocalDate plain(Chronology chronology, WrittenCalendar calendar, String text) {
-        Matcher parts = matched(PLAIN, calendar, text, "year, month and day, such as 1755-02-17");
-        int month = number(parts, "month");
-        int day = number(parts, "day");
-        if (month < 1 || month > 12) {
+    /** The days of a date; empty if it has not the form that the calendar asks for. */
+    static Optional<Days> days(WrittenCalendar calendar, String text) {
+        return switch (calendar) {
+            case GREGORIAN ->
+                DateParts.read(text)
+                        .filter(parts -> !parts.dual() && parts.year() <= LAST_YEAR)
+                        .map(parts -> days(IsoChronology.INSTANCE, parts, calendar, text));
+            case JULIAN ->
+                DateParts.read(text)
+                        .filter(parts -> parts.year() <= LAST_YEAR)
+                        .map(parts -> days(JulianChronology.INSTANCE, parts, calendar, text));
+            case CHINESE -> ReignDate.read(text);
+            case FRENCH_REPUBLICAN -> RepublicanDate.read(text);
+            case BYZANTINE ->
+                DateParts.read(ERA.matcher(text).replaceFirst("").strip())
+                        .filter(parts -> !parts.dual())
+                        .map(parts -> byzantine(parts, text));
+        };
+    }
+
+    private static Days days(Chronology chronology, DateParts parts, WrittenCalendar calendar, String text) {
+        int year = parts.year();
+        Integer month = parts.month();
+        if (month != null && (month < 1 || month > 12)) {
             throw new IllegalArgumentException("\"" + text + "\" is no day of the " + calendar.word()
                     + " calendar; a year has the months 01 to 12: check the month");
         }
-        ChronoLocalDate first = chronology.date(number(parts, "year"), month, 1);
-        refuseDayBeyond(first.lengthOfMonth(), day, text, calendar);
-        return LocalDate.from(first).plusDays(day - 1L);
-    }
-
-    private static LocalDate chinese(String text) {
-        WrittenCalendar calendar = WrittenCalendar.CHINESE;
-        Matcher parts = matched(
-                REIGN,
-                calendar,
-                text,
-                "reign era, year, month and day, such as Qianlong 41-03-07, in a leap month Guangxu 26-08L-07");
-        String name = parts.group("era");
-        ReignEra era = ReignEra.of(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the Qing has no reign era \"" + name + "\"; expected one of: " + ReignEra.names()));
-        int year = number(parts, "year");
-        int begins = era.begins(year);
-        ChineseMonth month = new ChineseMonth(
-                begins, number(parts, "month"), !parts.group("leap").isEmpty());
-        LocalDate first = firstDay(month, name + " " + year);
-        int day = number(parts, "day");
-        refuseDayBeyond(month.length(), day, text, calendar);
-        return first.plusDays(day - 1L);
-    }
-
-    private static LocalDate firstDay(ChineseMonth month, String year) {
-        if (month.number() < 1 || month.number() > 12) {
+        ChronoLocalDate first = chronology.date(year, month == null ? 1 : month, 1);
+        ChronoLocalDate last = chronology.date(year, month == null ? 12 : month, 1);
+        last = last.plus(last.lengthOfMonth() - 1L, DAYS);
+        Integer day = parts.day();
+        if (day != null) {
+            calendar.refuseDayBeyond(first.lengthOfMonth(), day, text);
+            first = first.plus(day - 1L, DAYS);
+            last = first;
+        }
+        ChronoLocalDate eve = chronology.date(year, 3, EVE);
+        if (parts.dual() && first.isAfter(eve)) {
             throw new IllegalArgumentException(
-                    year + " has no month " + month.number() + "; a year has the months 01 to 12: check the month");
+                    "\"" + text + "\" tells its year twice, as only the days from 1 January to " + EVE
+                            + " March have it: write the year once, or check the month");
         }
-        return month.begins()
-                .orElseThrow(() -> new IllegalArgumentException(year + " has no leap month " + month.number() + "; "
-                        + leapMonths(month.year()) + ": check year and month"));
+        return new Days(LocalDate.from(first), LocalDate.from(parts.dual() && last.isAfter(eve) ? eve : last));
     }
 
-    private static String leapMonths(int year) {
-        String found = IntStream.rangeClosed(1, 12)
-                .filter(month -> new ChineseMonth(year, month, true).begins().isPresent())
-                .mapToObj(month -> String.format("%02dL", month))
-                .collect(Collectors.joining());
-        return found.isEmpty() ? "that year has none" : "that of the year is " + found;
-    }
-
-    private static Matcher matched(Pattern form, WrittenCalendar calendar, String text, String expected) {
-        Matcher parts = form.matcher(text);
-        if (!parts.matches()) {
+    private static Days byzantine(DateParts parts, String text) {
+        int year = parts.year();
+        if (year <= SINCE_CREATION || year > LAST_OF_THE_WORLD) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is no " + calendar.word() + " date as it is written here; write " + expected);
+                    "\"" + text + "\" is no year of the world that a paper can bear; expected " + (SINCE_CREATION + 1)
+                            + " to " + LAST_OF_THE_WORLD + ": check the year, or the calendar");
         }
-        return parts;
-    }
-
-    private static int number(Matcher parts, String group) {
-        return Integer.parseInt(parts.group(group));
-    }
-
-    private static void refuseDayBeyond(int length, int day, String text, WrittenCalendar calendar) {
-        if (day < 1 || day > length) {
-            throw new IllegalArgumentException("\"" + text + "\" is no day of the " + calendar.word()
-                    + " calendar; that month has the days 01 to " + length + ": check the day");
+        Integer month = parts.month();
+        if (month == null) {
+            return byzantine(parts.in(Month.SEPTEMBER), text).hull(byzantine(parts.in(Month.AUGUST), text));
         }
+        boolean begun = month >= Month.SEPTEMBER.getValue();
+        DateParts ofOurEra = parts.inYear(year - SINCE_CREATION - (begun ? 1 : 0));
+        return days(JulianChronology.INSTANCE, ofOurEra, WrittenCalendar.BYZANTINE, text);
     }
 
-    /** The day in EDTF. */
-    public HistoricalDate date() {
-        return HistoricalDate.parse(day.toString());
+    /** Whether a text says that its year is one of the world. */
+    static boolean isOfTheWorld(String text) {
+        return ERA.matcher(text).find();
     }
 
-    /** Whether a date allows for this day. */
-    public boolean fits(HistoricalDate date) {
-        return date.overlaps(date());
+    /** Whether a date allows for this one. */
+    public boolean fits(HistoricalDate other) {
+        return other.overlaps(date);
     }
 
     /** The date as the paper has it: {@code 17 Feb 1755 (Julian)}. */
     public String told() {
         Matcher plain = PLAIN.matcher(text);
         String words = plain.matches()
-                ? number(plain, "day") + " " + Month.of(number(plain, "month")).getDisplayName(SHORT, Locale.ENGLISH)
-                        + " " + number(plain, "year")
+                ? Integer.parseInt(plain.group("day")) + " "
+                        + Month.of(Integer.parseInt(plain.group("month"))).getDisplayName(SHORT, Locale.ENGLISH) + " "
+                        + Integer.parseInt(plain.group("year"))
                 : text;
         return words + " (" + calendar.word() + ")";
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documents the documentary forms it is about; empty for any
  * @param way how it is decided, where the diagram says so
- * @param source where the step is known from, or {@code assumed}
+ * @param source where the step is known from, or {@value #ASSUMED}
  * @param number its number in the written description of the procedure
  * @param participants who takes part, when the step is done by several; else {@code null}
  * @param series the number series that a registration draws from, where the diagram names one
@@ -34,6 +34,9 @@ public record ProcedureStep(
         @Nullable String number,
         @Nullable Participants participants,
         @Nullable SeriesId series) {
+    /** What stands for the source of a step that none tells of. */
+    public static final String ASSUMED = "assumed";
+
     public ProcedureStep {
         documents = Set.copyOf(documents);
     }
@@ -46,6 +49,11 @@ public record ProcedureStep(
     /** Whether several take part, so that its marks are a bag and may differ in date. */
     public boolean isShared() {
         return participants != null;
+    }
+
+    /** Whether no source says that it must happen. */
+    public boolean isAssumed() {
+        return source.equals(ASSUMED);
     }
 
     /** Where the step is known from, as a premise: {@code step 3 (assumed)}. */

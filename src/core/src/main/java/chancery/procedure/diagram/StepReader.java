@@ -103,7 +103,7 @@ final class StepReader {
                 node.property("way")
                         .map(word -> oneOf(node, "way", word, Way.of(word), Words.keys(Way.class)))
                         .orElse(null),
-                node.property("source").orElse("assumed"),
+                node.property("source").orElse(ProcedureStep.ASSUMED),
                 node.property("step").orElse(null),
                 participants(node),
                 series(node, read)));

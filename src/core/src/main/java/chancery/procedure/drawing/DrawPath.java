@@ -1,7 +1,6 @@
 package chancery.procedure.drawing;
 
 import chancery.path.Path;
-import chancery.path.PathJson;
 import chancery.procedure.Holdings;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.Element;
@@ -39,8 +38,11 @@ public final class DrawPath {
         this.flows = new Flows(svg, route);
     }
 
-    /** The drawing of a path on the diagram of its procedure. */
+    /** The drawing of a path on the diagram of its procedure; of a bare path, by itself. */
     public static String svg(Path path, Holdings holdings) {
+        if (path.result() == Path.Result.BARE) {
+            return new DrawBarePath(path).svg();
+        }
         return new DrawPath(path, holdings.diagram(path.procedure())).svg();
     }
 
@@ -74,7 +76,7 @@ public final class DrawPath {
         svg.leaf("desc", path.headline());
         flows.arrowheads();
         svg.element("rect", "x", left, "y", top, "width", width, "height", height, "fill", "#ffffff");
-        head(drawn.x(), top + MARGIN, width - 2 * MARGIN);
+        Heading.draw(svg, path, drawn.x(), top + MARGIN, width - 2 * MARGIN);
         layout.shapes().values().forEach(this::frame);
         lines(false);
         lines(true);
@@ -107,32 +109,6 @@ public final class DrawPath {
             bottom = Math.max(bottom, box.bottom());
         }
         return left > right ? new Box(0, 0, 0, 0) : new Box(left, top, right - left, bottom - top);
-    }
-
-    private void head(double x, double y, double width) {
-        svg.lines(
-                Svg.wrap(path.title(), width, 19, 1),
-                Anchor.START,
-                x,
-                y + 12,
-                22,
-                "font-size",
-                19,
-                "font-weight",
-                "bold");
-        String source = "Case " + path.caseId() + ", " + path.reading() + " reading, " + path.basis() + ", path "
-                + PathJson.hash(path);
-        svg.lines(List.of(source), Anchor.START, x, y + 34, 18, "font-size", 14);
-        svg.lines(
-                Svg.wrap(path.headline(), width, 14, 2),
-                Anchor.START,
-                x,
-                y + 54,
-                18,
-                "font-size",
-                14,
-                "fill",
-                "#555555");
     }
 
     private void frame(Shape shape) {

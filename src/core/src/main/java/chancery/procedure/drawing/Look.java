@@ -28,6 +28,7 @@ record Look(String fill, String line, double width, String dashes, String ink) {
         return switch (status) {
             case EVIDENCED -> new Look("#81c784", TAKEN, 2.4, "none", INK);
             case INFERRED -> new Look("#e8f5e9", TAKEN, 1.8, "7 4", INK);
+            case PRESUMED -> new Look("#f8fcf8", "#66986a", 1.3, "11 7", "#4d4d4d");
             case POSSIBLE -> new Look("#fff9c4", "#7a5c00", 2.2, "1.5 4", INK);
             case CONTRADICTED -> new Look("#ffcdd2", "#b71c1c", 3.2, "none", INK);
             case NOT_EVIDENCED -> new Look("#ffffff", PALE, 1.2, "none", "#6b6b6b");

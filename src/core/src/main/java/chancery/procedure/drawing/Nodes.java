@@ -48,8 +48,9 @@ final class Nodes {
             case CONTRADICTED -> 0;
             case EVIDENCED -> 1;
             case INFERRED -> 2;
-            case POSSIBLE -> 3;
-            case NOT_EVIDENCED -> 4;
+            case PRESUMED -> 3;
+            case POSSIBLE -> 4;
+            case NOT_EVIDENCED -> 5;
         };
     }
 

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -44,9 +45,11 @@ public final class ExplainMarks {
         stepFirings().filter(firing -> stepOf(firing).isShared()).forEach(firing -> shared.set(firing.index()));
     }
 
-    /** The path of a dossier under one of its readings. */
+    /** The path of a dossier under one of its readings, whatever speaks against the procedure. */
     public Reconstruction explain(Dossier dossier, ReadingId reading) {
-        return attempt(dossier, reading).path().get();
+        return attempt(dossier, reading, new Signs(procedure, dossier, reading).all())
+                .path()
+                .get();
     }
 
     /**
@@ -56,35 +59,81 @@ public final class ExplainMarks {
      */
     record Attempt(Path.Result result, Trial trial, Supplier<Reconstruction> path) {}
 
-    /** Looks for the explanations of a dossier under one of its readings. */
-    Attempt attempt(Dossier dossier, ReadingId reading) {
+    /**
+     * Looks for the explanations of a dossier under one of its readings.
+     *
+     * @param signs what speaks for the procedure
+     */
+    Attempt attempt(Dossier dossier, ReadingId reading, List<String> signs) {
         List<Mark> attesting = dossier.marks().stream()
                 .filter(mark -> mark.attests(reading).isPresent())
                 .toList();
-        if (attesting.isEmpty() && dossier.procedure() == null) {
-            Trial trial = new Trial(procedure.id(), procedure.version(), 0);
-            return new Attempt(
-                    Path.Result.NOT_DESCRIBED,
-                    trial,
-                    () -> none(dossier, reading, attesting, trial, Path.Result.NOT_DESCRIBED));
-        }
-        List<Candidate> candidates = candidates(dossier, reading, attesting);
+        List<Candidate> dated = candidates(dossier, reading, attesting);
+        List<Candidate> undated = dated.stream().map(Candidate::undated).toList();
         List<String> entries = dossier.entry() == null
                 ? List.copyOf(procedure.behaviour().entries().keySet())
                 : List.of(dossier.entry());
-        Optional<BestExplanations> found = new ExplanationSearch(procedure.behaviour(), candidates, shared)
+        Optional<BestExplanations> byDates = search(dated, entries);
+        Optional<BestExplanations> byOrder =
+                byDates.filter(best -> isDoubted(dated, best)).flatMap(best -> search(undated, entries));
+        Optional<BestExplanations> found =
+                byOrder.filter(best -> isFuller(best, byDates.orElseThrow())).or(() -> byDates);
+        int explained = found.map(best -> Long.bitCount(best.marksInSome())).orElse(0);
+        Trial trial = new Trial(procedure.id(), procedure.version(), explained, signs, null);
+        if (found.isEmpty()) {
+            return new Attempt(Path.Result.NOT_COMPUTED, trial, () -> notComputed(dossier, reading, attesting, trial));
+        }
+        if (explained == 0 && !attesting.isEmpty()) {
+            return new Attempt(
+                    Path.Result.BARE, trial, () -> new BarePath(dossier, reading).reconstruction(List.of(trial)));
+        }
+        return new Attempt(
+                Path.Result.DESCRIBED,
+                trial,
+                () -> described(
+                        dossier,
+                        reading,
+                        attesting,
+                        dated,
+                        trial,
+                        found.get(),
+                        byOrder.or(() -> dated.equals(undated) ? Optional.empty() : search(undated, entries)),
+                        byOrder.map(best -> conflicts(dossier, reading, undated, best))
+                                .orElse(List.of())));
+    }
+
+    private Optional<BestExplanations> search(List<Candidate> candidates, List<String> entries) {
+        return new ExplanationSearch(procedure.behaviour(), candidates, shared)
                 .search(entries)
                 .map(graph -> new BestExplanations(procedure.behaviour(), graph));
-        int explained = found.map(best -> Long.bitCount(best.marksInSome())).orElse(0);
-        Trial trial = new Trial(procedure.id(), procedure.version(), explained);
-        if (found.isPresent() && explained * 2 >= attesting.size()) {
-            return new Attempt(
-                    Path.Result.DESCRIBED,
-                    trial,
-                    () -> described(dossier, reading, attesting, candidates, trial, found.get()));
-        }
-        Path.Result result = found.isPresent() ? Path.Result.NOT_DESCRIBED : Path.Result.NOT_COMPUTED;
-        return new Attempt(result, trial, () -> none(dossier, reading, attesting, trial, result));
+    }
+
+    /** Whether a date is marked as doubtful, or may be what keeps a mark from being explained. */
+    private static boolean isDoubted(List<Candidate> candidates, BestExplanations best) {
+        List<HistoricalDate> dates = candidates.stream()
+                .map(Candidate::date)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return dates.stream().anyMatch(HistoricalDate::isDoubtful)
+                || !dates.isEmpty() && Long.bitCount(best.marksInAll()) < candidates.size();
+    }
+
+    /** Whether more marks are explained in every explanation. */
+    private static boolean isFuller(BestExplanations one, BestExplanations other) {
+        return Long.bitCount(one.marksInAll()) > Long.bitCount(other.marksInAll());
+    }
+
+    /** The dates that deny each other, in the order that there would be if nothing were dated. */
+    private List<DateConflict> conflicts(
+            Dossier dossier, ReadingId reading, List<Candidate> undated, BestExplanations byOrder) {
+        Map<Passage, StepKey> keys = keys(byOrder);
+        Set<StepKey> several = keys.values().stream()
+                .filter(key -> procedure.step(key.id()).isShared())
+                .collect(Collectors.toSet());
+        return DateConflict.among(
+                new TellSteps(procedure, dossier, reading, byOrder, undated, keys, Set.of(), passage -> false).steps(),
+                dossier,
+                several);
     }
 
     private Reconstruction described(
@@ -93,11 +142,22 @@ public final class ExplainMarks {
             List<Mark> attesting,
             List<Candidate> candidates,
             Trial trial,
-            BestExplanations explanations) {
+            BestExplanations explanations,
+            Optional<BestExplanations> byOrder,
+            List<DateConflict> conflicts) {
         Map<Passage, StepKey> keys = keys(explanations);
         Rehearsal rehearsal = new Rehearsal(procedure.behaviour(), explanations, keys);
         Optional<Script> script = rehearsal.script();
-        TellSteps telling = new TellSteps(procedure, dossier, reading, explanations, candidates, keys);
+        TellSteps telling = new TellSteps(
+                procedure,
+                dossier,
+                reading,
+                explanations,
+                candidates,
+                keys,
+                DateConflict.denied(conflicts),
+                passage ->
+                        byOrder.stream().anyMatch(best -> !best.allHave(edge -> passage.equals(best.passage(edge)))));
         Path path = new Path(
                 dossier.id().value(),
                 dossier.title(),
@@ -110,21 +170,21 @@ public final class ExplainMarks {
                 List.of(trial),
                 telling.steps(),
                 unexplained(dossier, reading, attesting, candidates, explanations.marksInSome()),
-                contradictions(dossier),
+                Stream.concat(contradictions(dossier).stream(), DateConflict.told(conflicts).stream())
+                        .toList(),
                 script.map(Script::waitsAt).orElse(List.of()),
                 script.map(Script::open).orElse(List.of(OpenDecision.HOW_IT_BEGAN)));
         return new Reconstruction(procedure, path, script, rehearsal::foreseen);
     }
 
-    private Reconstruction none(
-            Dossier dossier, ReadingId reading, List<Mark> attesting, Trial trial, Path.Result result) {
+    private Reconstruction notComputed(Dossier dossier, ReadingId reading, List<Mark> attesting, Trial trial) {
         Path path = new Path(
                 dossier.id().value(),
                 dossier.title(),
                 procedure.id(),
                 procedure.version(),
                 reading,
-                result,
+                Path.Result.NOT_COMPUTED,
                 trial.explained(),
                 attesting.size(),
                 List.of(trial),
@@ -136,7 +196,7 @@ public final class ExplainMarks {
         return new Reconstruction(procedure, path, Optional.empty(), Optional::empty);
     }
 
-    private static List<Contradiction> contradictions(Dossier dossier) {
+    static List<Contradiction> contradictions(Dossier dossier) {
         return dossier.marks().stream()
                 .flatMap(mark -> Stream.ofNullable(mark.copies())
                         .flatMap(copies -> copies.contradictions().stream())
@@ -152,7 +212,7 @@ public final class ExplainMarks {
             BitSet carrying = new BitSet();
             Attestation attestation = mark.attests(reading).orElseThrow();
             stepFirings()
-                    .filter(firing -> carries(stepOf(firing), attestation, dossier))
+                    .filter(firing -> carries(stepOf(firing), mark, attestation, dossier))
                     .forEach(firing -> carrying.set(firing.index()));
             transitions.put(mark.id(), carrying);
         }
@@ -181,9 +241,16 @@ public final class ExplainMarks {
         return transitions.getOrDefault(mark.id(), new BitSet());
     }
 
-    /** Whether act, direction, office and document agree, each where both state it. */
-    private static boolean carries(ProcedureStep step, Attestation attestation, Dossier dossier) {
+    /**
+     * Whether act, direction, office and document agree, each where both state it, and whether one who acted may have
+     * stood in the step's lane. A paper of no known form may be of any.
+     */
+    private boolean carries(ProcedureStep step, Mark mark, Attestation attestation, Dossier dossier) {
         return step.act() == attestation.act()
+                && (attestation.agents().isEmpty()
+                        || attestation.agents().stream()
+                                .anyMatch(
+                                        agent -> procedure.provenance().mayAct(agent, step.office(), Signs.day(mark))))
                 && (step.direction() == null
                         || attestation.direction() == null
                         || step.direction() == attestation.direction())
@@ -191,7 +258,8 @@ public final class ExplainMarks {
                 && (step.documents().isEmpty()
                         || dossier.document(attestation.about())
                                 .map(Document::form)
-                                .filter(step.documents()::contains)
+                                .filter(form ->
+                                        form == Form.PAPER || step.documents().contains(form))
                                 .isPresent());
     }
 
@@ -205,7 +273,7 @@ public final class ExplainMarks {
 
     /** Which marks come before which, as "before" and "after" say, and all that follows from them. */
     private static final class Order {
-        private final Map<MarkId, java.util.Set<MarkId>> earlier = new HashMap<>();
+        private final Map<MarkId, Set<MarkId>> earlier = new HashMap<>();
 
         private Order(Dossier dossier) {
             for (Mark mark : dossier.marks()) {
@@ -220,7 +288,7 @@ public final class ExplainMarks {
         }
 
         private long followedBy(Mark mark, List<Mark> marks) {
-            java.util.Set<MarkId> all = new java.util.LinkedHashSet<>();
+            Set<MarkId> all = new java.util.LinkedHashSet<>();
             List<MarkId> open = new ArrayList<>(earlier.getOrDefault(mark.id(), java.util.Set.of()));
             while (!open.isEmpty()) {
                 MarkId before = open.remove(open.size() - 1);

@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>States are expanded in the order of the number of marks that can no longer be explained in them (uniform-cost
  * search; Dijkstra 1959), so the first number at which a run can end is the least; all states up to it are expanded, and
- * the graph of those that lie on a best run is the set of all best explanations. Rounds are allowed one at a time, up to
- * the number of marks left unexplained without them, and the fewest that explain the most are kept.
+ * the graph of those that lie on a best run is the set of all best explanations. Rounds are allowed one at a time, and the
+ * fewest that explain the most are kept; but only as many as marks of their own show: a return, a refusal, an amendment
+ * from which no end is reached without another round, or a second number. A date alone shows none.
  *
  * <p>First it is tried to explain every mark: then a state in which one is lost need not be looked at, and the fewest
  * rounds that succeed are the answer. In every search only those steps are done that lead to a mark that may be explained
@@ -56,6 +57,7 @@ final class ExplanationSearch {
     private final BitSet shared;
     private final StateSpace space;
     private final MarkOrder order;
+    private final int shownRounds;
 
     /**
      * @param marks those that attest an act and that some step could carry
@@ -73,6 +75,38 @@ final class ExplanationSearch {
                         .sorted()
                         .toList());
         this.order = new MarkOrder(marks);
+        this.shownRounds = behaviour.loops().isEmpty() ? 0 : returns() + secondNumbers();
+    }
+
+    /** How many marks show that a paper went back: all steps that could carry them lead to another round only. */
+    private int returns() {
+        return (int) marks.stream()
+                .filter(mark -> !mark.transitions().isEmpty()
+                        && mark.transitions().stream().allMatch(this::leadsBackOnly))
+                .count();
+    }
+
+    private boolean leadsBackOnly(int transition) {
+        return behaviour.firings().get(transition).closesLoop()
+                || behaviour.transition(transition).produces().stream()
+                        .noneMatch(place -> behaviour.reachedFrom(place, false).stream()
+                                .anyMatch(reached ->
+                                        behaviour.firings().get(reached).ends()));
+    }
+
+    /** How many marks give a step a number other than an earlier mark gives it. */
+    private int secondNumbers() {
+        int second = 0;
+        for (int i = 0; i < marks.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (marks.get(i).hasOtherNumber(marks.get(j))
+                        && marks.get(i).transitions().intersects(marks.get(j).transitions())) {
+                    second++;
+                    break;
+                }
+            }
+        }
+        return second;
     }
 
     /**
@@ -90,22 +124,34 @@ final class ExplanationSearch {
             Map<String, Set<String>> choices,
             @Nullable String number,
             DocumentId about) {
+        /** The first day by which it binds. */
         long earliest() {
-            LocalDate day = date == null ? null : date.earliest();
+            LocalDate day = date == null ? null : date.surelyFrom();
             return day == null ? Long.MIN_VALUE : day.toEpochDay();
         }
 
+        /** The last day by which it binds. */
         long latest() {
-            LocalDate day = date == null ? null : date.latest();
+            LocalDate day = date == null ? null : date.surelyUntil();
             return day == null ? Long.MAX_VALUE : day.toEpochDay();
         }
 
         /** Whether both can stand on one and the same step. */
         boolean agreesWith(Candidate other, boolean shared) {
-            boolean twoNumbers =
-                    number != null && other.number != null && about.equals(other.about) && !number.equals(other.number);
-            boolean twoDates = date != null && other.date != null && !date.overlaps(other.date);
-            return shared || !(twoNumbers || twoDates);
+            boolean twoDates = date != null
+                    && other.date != null
+                    && (date.surelyBefore(other.date) || other.date.surelyBefore(date));
+            return shared || !(hasOtherNumber(other) || twoDates);
+        }
+
+        /** Whether both number one document, and not alike. */
+        boolean hasOtherNumber(Candidate other) {
+            return number != null && other.number != null && about.equals(other.about) && !number.equals(other.number);
+        }
+
+        /** The same without a date. */
+        Candidate undated() {
+            return new Candidate(id, null, transitions, follows, choices, number, about);
         }
     }
 
@@ -120,8 +166,7 @@ final class ExplanationSearch {
                 return Optional.of(whole.explanations());
             }
             Level best = new Level(0, marks.size()).run(entries);
-            int mostRounds = behaviour.loops().isEmpty() ? 0 : best.unexplained;
-            for (int rounds = 1; rounds <= mostRounds && best.unexplained > 0; rounds++) {
+            for (int rounds = 1; rounds <= shownRounds && best.unexplained > 0; rounds++) {
                 Level more = new Level(rounds, best.unexplained).run(entries);
                 if (more.unexplained < best.unexplained) {
                     best = more;
@@ -139,7 +184,7 @@ final class ExplanationSearch {
      */
     private @Nullable Level explainingAll(List<String> entries) throws TooManyStates {
         int looked = -1;
-        for (int rounds = 0; rounds <= marks.size(); rounds++) {
+        for (int rounds = 0; rounds <= shownRounds; rounds++) {
             Level level = new Level(rounds, 0).run(entries);
             if (!level.complete.isEmpty()) {
                 return level;

@@ -4,7 +4,7 @@ import chancery.casefile.Dossier;
 import chancery.document.Attestation;
 import chancery.document.Certainty;
 import chancery.document.Mark;
-import chancery.document.Reading;
+import chancery.document.MarkId;
 import chancery.document.ReadingId;
 import chancery.document.date.HistoricalDate;
 import chancery.office.Agent;
@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,8 @@ final class TellSteps {
     private final Map<Passage, StepKey> keys;
     private final List<StepId> drawnOrder;
     private final long contested;
+    private final Set<MarkId> denied;
+    private final Predicate<Passage> byDates;
     private final Map<Passage, EvidenceStatus> statuses = new HashMap<>();
 
     private final Map<StepKey, Set<StepKey>> after = new TreeMap<>();
@@ -68,6 +72,8 @@ final class TellSteps {
 
     /**
      * @param candidates the marks that the explanations speak of by index
+     * @param denied those whose dates cannot be true beside others
+     * @param byDates which passages only the dates keep from being left out
      */
     TellSteps(
             Procedure procedure,
@@ -75,7 +81,9 @@ final class TellSteps {
             ReadingId reading,
             BestExplanations explanations,
             List<Candidate> candidates,
-            Map<Passage, StepKey> keys) {
+            Map<Passage, StepKey> keys,
+            Set<MarkId> denied,
+            Predicate<Passage> byDates) {
         this.procedure = procedure;
         this.reading = reading;
         this.explanations = explanations;
@@ -84,6 +92,8 @@ final class TellSteps {
                 .toList();
         this.keys = keys;
         this.drawnOrder = List.copyOf(procedure.steps().keySet());
+        this.denied = denied;
+        this.byDates = byDates;
         this.contested = explanations.marksInSome() & ~explanations.marksInAll();
     }
 
@@ -95,7 +105,8 @@ final class TellSteps {
         Map<StepKey, Passage> passages = new HashMap<>();
         keys.forEach((passage, key) -> passages.put(key, passage));
         keys.keySet().forEach(passage -> statuses.put(passage, status(passage)));
-        order.forEach(key -> days.put(key, ownDays(passage(passages, key))));
+        order.forEach(key -> days.put(
+                key, ownDays(passage(passages, key), HistoricalDate::surelyFrom, HistoricalDate::surelyUntil)));
         narrow(order);
 
         List<Step> steps = new ArrayList<>();
@@ -193,18 +204,18 @@ final class TellSteps {
 
     // ---- days ----
 
-    private Span ownDays(Passage passage) {
+    /** The days of a step's own marks. */
+    private Span ownDays(
+            Passage passage,
+            Function<HistoricalDate, @Nullable LocalDate> begins,
+            Function<HistoricalDate, @Nullable LocalDate> ends) {
         List<HistoricalDate> dates =
                 marksOf(passage).map(Mark::date).flatMap(Stream::ofNullable).toList();
         Comparator<LocalDate> byDay = Comparator.naturalOrder();
-        Collection<LocalDate> first = dates.stream()
-                .map(HistoricalDate::earliest)
-                .flatMap(Stream::ofNullable)
-                .toList();
-        Collection<LocalDate> last = dates.stream()
-                .map(HistoricalDate::latest)
-                .flatMap(Stream::ofNullable)
-                .toList();
+        Collection<LocalDate> first =
+                dates.stream().map(begins).flatMap(Stream::ofNullable).toList();
+        Collection<LocalDate> last =
+                dates.stream().map(ends).flatMap(Stream::ofNullable).toList();
         boolean shared = procedure.step(passage.step()).isShared();
         LocalDate earliest = first.stream().max(byDay).orElse(null);
         LocalDate latest = last.stream().min(byDay).orElse(null);
@@ -218,7 +229,7 @@ final class TellSteps {
         return new Span(earliest, latest);
     }
 
-    /** A step without days of its own lies between those before and those after it. */
+    /** A step without days of its own lies between those before and those after it, as far as their days are sure. */
     private void narrow(List<StepKey> order) {
         for (StepKey key : order) {
             Span own = span(key);
@@ -249,6 +260,18 @@ final class TellSteps {
                 .orElse(null);
     }
 
+    /** The days that are told of a step: as its marks state them, doubtful or not, or as its neighbours leave them. */
+    private Span told(StepKey key, Passage passage) {
+        Span span = span(key);
+        if (marksOf(passage).map(Mark::date).anyMatch(date -> date != null && date.isDoubtful())) {
+            return ownDays(passage, HistoricalDate::earliest, HistoricalDate::latest);
+        }
+        boolean denied = span.earliest() != null
+                && span.latest() != null
+                && span.earliest().isAfter(span.latest());
+        return denied ? Span.OPEN : span;
+    }
+
     private Span span(StepKey key) {
         return days.getOrDefault(key, Span.OPEN);
     }
@@ -263,15 +286,21 @@ final class TellSteps {
     }
 
     private EvidenceStatus status(Passage passage) {
-        if ((explanations.marksAt(passage) & contested) != 0) {
+        if ((explanations.marksAt(passage) & contested) != 0
+                || marksOf(passage).map(Mark::id).anyMatch(denied::contains)) {
             return EvidenceStatus.CONTRADICTED;
         }
         if (explanations.allHave(edge -> edge.marks() != 0 && passage.equals(explanations.passage(edge)))) {
             return EvidenceStatus.EVIDENCED;
         }
-        return explanations.allHave(edge -> passage.equals(explanations.passage(edge)))
-                ? EvidenceStatus.INFERRED
-                : EvidenceStatus.POSSIBLE;
+        if (!isInAll(passage) || byDates.test(passage)) {
+            return EvidenceStatus.POSSIBLE;
+        }
+        return procedure.step(passage.step()).isAssumed() ? EvidenceStatus.PRESUMED : EvidenceStatus.INFERRED;
+    }
+
+    private boolean isInAll(Passage passage) {
+        return explanations.allHave(edge -> passage.equals(explanations.passage(edge)));
     }
 
     private Step taken(StepKey key, Passage passage, List<StepKey> order) {
@@ -282,7 +311,7 @@ final class TellSteps {
                 .map(mark -> mark.attests(reading).orElseThrow())
                 .toList();
         List<StepKey> alternatives = status == EvidenceStatus.POSSIBLE ? alternatives(passage) : List.of();
-        Span span = span(key);
+        Span span = told(key, passage);
         return new Step(
                 key,
                 drawn.label(),
@@ -303,8 +332,10 @@ final class TellSteps {
                 attesting.stream().map(Mark::id).toList(),
                 List.copyOf(afterOf(key)),
                 alternatives,
-                attesting.isEmpty() ? procedure.confidence() : certainty(attesting),
-                reason(status, key, drawn, attesting, alternatives, order));
+                status == EvidenceStatus.PRESUMED || attesting.isEmpty()
+                        ? procedure.confidence()
+                        : certainty(attesting),
+                reason(status, key, passage, attesting, alternatives, order));
     }
 
     private Step notEvidenced(StepKey key, Set<StepKey> before) {
@@ -383,29 +414,42 @@ final class TellSteps {
     private String reason(
             EvidenceStatus status,
             StepKey key,
-            ProcedureStep drawn,
+            Passage passage,
             List<Mark> attesting,
             List<StepKey> alternatives,
             List<StepKey> order) {
-        String presumed = "presumed by " + procedure.id() + ", " + drawn.premise() + ", " + procedure.confidence()
-                + " confidence";
+        String premise = procedure.id() + ", " + procedure.step(key.id()).premise() + ", " + procedure.confidence()
+                + " confidence: ";
         return switch (status) {
             case EVIDENCED -> "attested by " + told(attesting);
-            case CONTRADICTED -> "these marks cannot all be true: " + told(attesting);
+            case CONTRADICTED ->
+                attesting.stream().map(Mark::id).anyMatch(denied::contains)
+                        ? "attested by " + told(attesting) + "; the date cannot be true beside those of other marks"
+                        : "these marks cannot all be true: " + told(attesting);
             case POSSIBLE ->
-                presumed + ": some explanations have it, others "
-                        + (alternatives.isEmpty()
-                                ? "do without it"
-                                : "have "
-                                        + alternatives.stream().map(this::label).collect(Collectors.joining(" or ")))
-                        + (attesting.isEmpty() ? "" : "; it may be attested by " + told(attesting));
-            case INFERRED ->
-                presumed + ": every explanation of the marks has it"
-                        + firstMarkedAfter(key, order)
-                                .map(later -> " before \"" + label(later) + "\"")
-                                .orElse("");
+                isInAll(passage)
+                        ? "foreseen by " + premise + "every explanation has it, but only if the dates are right"
+                        : "foreseen by " + premise + "some explanations have it, others "
+                                + (alternatives.isEmpty()
+                                        ? "do without it"
+                                        : "have "
+                                                + alternatives.stream()
+                                                        .map(this::label)
+                                                        .collect(Collectors.joining(" or ")))
+                                + (attesting.isEmpty() ? "" : "; it may be attested by " + told(attesting));
+            case INFERRED -> "inferred from " + premise + everyExplanation(key, order);
+            case PRESUMED ->
+                "presumed by " + premise + everyExplanation(key, order)
+                        + ", but the diagram assumes it; no source says that it must happen";
             case NOT_EVIDENCED -> throw new IllegalStateException("A passage is never merely foreseen: " + key);
         };
+    }
+
+    private String everyExplanation(StepKey key, List<StepKey> order) {
+        return "every explanation of the marks has it"
+                + firstMarkedAfter(key, order)
+                        .map(later -> " before \"" + label(later) + "\"")
+                        .orElse("");
     }
 
     private String label(StepKey key) {
@@ -429,25 +473,6 @@ final class TellSteps {
     }
 
     private String told(List<Mark> attesting) {
-        return attesting.stream().map(this::told).collect(Collectors.joining("; "));
-    }
-
-    private String told(Mark mark) {
-        String text = mark.reading().replaceAll("\\s+", " ");
-        String quoted = text.length() > 70 ? text.substring(0, 67) + "…" : text;
-        StringBuilder told = new StringBuilder(Words.of(mark.kind()))
-                .append(" \"")
-                .append(quoted)
-                .append('"');
-        mark.dated().ifPresent(date -> told.append(" of ").append(date));
-        told.append(" (").append(mark.layer().word()).append(')');
-        if (mark.isDisputed()) {
-            Reading taken = mark.readAs(reading);
-            told.append(", read by ").append(taken.holder() == null ? taken.id() : taken.holder());
-            mark.readings().stream()
-                    .filter(other -> other != taken)
-                    .forEach(other -> told.append(", against reading ").append(other.id()));
-        }
-        return told.toString();
+        return MarkWords.told(attesting, reading);
     }
 }

@@ -59,24 +59,19 @@ public final class FrusDossier {
         this.addressees = words(account.heading().to());
     }
 
-    /**
-     * Makes the case file.
-     *
-     * @param procedure the id of the procedure whose words were read
-     */
-    public static Dossier of(
-            String volume, String procedure, RoutingWords words, FrusDocument document, Account account) {
-        return new FrusDossier(volume, words, document, account).dossier(procedure);
+    /** Makes the case file; which procedure the paper followed is left to its marks. */
+    public static Dossier of(String volume, RoutingWords words, FrusDocument document, Account account) {
+        return new FrusDossier(volume, words, document, account).dossier();
     }
 
-    private Dossier dossier(String procedure) {
+    private Dossier dossier() {
         classification();
         account.acts().forEach(this::act);
         account.negatives().forEach(this::negative);
         return new Dossier(
                 CaseId.nearest(volume + "-" + document.id()),
                 title(),
-                procedure,
+                null,
                 0,
                 null,
                 0,
@@ -156,7 +151,9 @@ public final class FrusDossier {
                 office(act),
                 PAPER,
                 null,
-                act.by().stream().map(name -> new Agent(name, null, onBehalfOf)).toList(),
+                act.by().stream()
+                        .map(name -> new Agent(name, position(act, name), onBehalfOf))
+                        .toList(),
                 shows(act));
         boolean handedOut = act.act() == Act.COPY || act.act() == Act.REPEAT || act.act() == Act.POUCH;
         List<Copies.Recipient> recipients =
@@ -215,6 +212,20 @@ public final class FrusDossier {
             }
         }
         return null;
+    }
+
+    /** The office that the heading gives to the sender whose name stands in brackets there, if he signed. */
+    private @Nullable String position(FoundAct act, String name) {
+        String surname = name.replaceFirst("^.*[\\s.]", "");
+        return act.act() != Act.SIGN
+                ? null
+                : account.heading().from().stream()
+                        .filter(sender -> sender.matches(
+                                "(?s).*\\(\\s*([^()]*\\s)?" + java.util.regex.Pattern.quote(surname) + "\\s*\\).*"))
+                        .map(sender -> sender.replaceFirst("\\s*\\(.*$", "").strip())
+                        .filter(position -> !position.isEmpty())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<Tokens> words(List<String> names) {

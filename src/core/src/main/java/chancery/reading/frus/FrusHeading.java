@@ -36,6 +36,9 @@ public record FrusHeading(
     private static final List<String> ASSISTANTS =
             List.of("assistant", "adviser", "representative", "counsel", "officer");
 
+    /** Behind these it belongs to where somebody is posted. */
+    private static final List<String> POSTED = List.of("delegation", "mission", "ambassador", "minister");
+
     /**
      * Reads a heading.
      *
@@ -113,20 +116,26 @@ public record FrusHeading(
         return -1;
     }
 
-    /** The "to" that leads to the addressee, and not into a title such as Special Assistant to the President. */
+    /**
+     * The "to" that leads to the addressee, and not into a title such as Special Assistant to the President; nor to where
+     * somebody is posted, as in Mission to the United Nations, where another one follows.
+     */
     private static int addressee(Tokens tokens, int from) {
         int first = -1;
+        int posting = -1;
         for (int at = from + 1; at < tokens.size(); at++) {
             if (tokens.is(at, "to")) {
                 if (tokens.is(at - 1, ")") || tokens.is(at - 1, ",") && tokens.is(at - 2, ")")) {
                     return at;
                 }
-                if (first < 0 && !ASSISTANTS.contains(tokens.folded(at - 1))) {
+                if (posting < 0 && first < 0 && POSTED.contains(tokens.folded(at - 1))) {
+                    posting = at;
+                } else if (first < 0 && !ASSISTANTS.contains(tokens.folded(at - 1))) {
                     first = at;
                 }
             }
         }
-        return first;
+        return first < 0 ? posting : first;
     }
 
     /** Where the addressee ends: before a place or a day. */
@@ -216,5 +225,23 @@ public record FrusHeading(
     /** Its kind in a word of the edition. */
     public String kind() {
         return Optional.ofNullable(heading).map(Heading::kind).orElse("other");
+    }
+
+    boolean isTelegram() {
+        return kind().equals("telegram");
+    }
+
+    /** Who the paper is from: its sender, or else its author. */
+    List<String> sender() {
+        return from.isEmpty() ? author : from;
+    }
+
+    boolean isSender(List<String> by) {
+        return !by.isEmpty() && sender().stream().anyMatch(name -> name.contains(surname(by.get(0))));
+    }
+
+    private static String surname(String name) {
+        String bare = name.replaceAll(" ?\\[.*\\]$", "");
+        return bare.substring(bare.lastIndexOf(' ') + 1);
     }
 }

@@ -1,11 +1,11 @@
 package chancery.reading.particular;
 
+import chancery.document.date.MonthNames;
 import chancery.reading.text.Tokens;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +16,6 @@ import org.jspecify.annotations.Nullable;
  * {@code 7:33 p.m.}, {@code noon}, {@code midnight}.
  */
 public final class EnglishDates {
-    /** The months in lower case, from January. */
-    static final List<String> MONTH_NAMES = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-
     private static final Map<String, Integer> MONTHS = months();
     private static final int WORD = 9;
 
@@ -85,24 +70,33 @@ public final class EnglishDates {
         if (month != null) {
             int next = skipStop(tokens, at + 1);
             Integer day = number(tokens, next, 2);
-            return day == null ? Optional.empty() : checked(month, day, tokens, next + 1);
+            return day == null ? Optional.empty() : withYear(month, day, tokens, next + 1);
         }
         Integer monthAfter = number == null ? null : month(tokens, at + 1);
         return monthAfter == null || number == null
                 ? Optional.empty()
-                : checked(monthAfter, number, tokens, skipStop(tokens, at + 2));
+                : withYear(monthAfter, number, tokens, skipStop(tokens, at + 2));
     }
 
-    private static Optional<Day> checked(int month, int day, Tokens tokens, int end) {
+    /** A day of which only the number stands at a token, in the month and year of another. */
+    public static Optional<Day> ofSameMonth(Day other, Tokens tokens, int at) {
+        Integer number = number(tokens, at, 2);
+        return number == null ? Optional.empty() : checked(other.month(), number, other.year(), at + 1);
+    }
+
+    private static Optional<Day> withYear(int month, int day, Tokens tokens, int end) {
         int comma = tokens.is(end, ",") ? end + 1 : end;
         Integer year = number(tokens, comma, 4);
+        return year == null || year < 1000 ? checked(month, day, null, end) : checked(month, day, year, comma + 1);
+    }
+
+    private static Optional<Day> checked(int month, int day, @Nullable Integer year, int end) {
         try {
             MonthDay.of(month, day);
-            if (year == null || year < 1000) {
-                return Optional.of(new Day(month, day, null, end));
+            if (year != null) {
+                LocalDate.of(year, month, day);
             }
-            LocalDate.of(year, month, day);
-            return Optional.of(new Day(month, day, year, comma + 1));
+            return Optional.of(new Day(month, day, year, end));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
@@ -204,9 +198,9 @@ public final class EnglishDates {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (int month = 0; month < MONTH_NAMES.size(); month++) {
-            months.put(MONTH_NAMES.get(month), month + 1);
-            months.put(MONTH_NAMES.get(month).substring(0, 3), month + 1);
+        for (String name : MonthNames.ENGLISH) {
+            months.put(name, MonthNames.month(name));
+            months.put(name.substring(0, 3), MonthNames.month(name));
         }
         months.put("sept", 9);
         return months;

@@ -1,9 +1,10 @@
 package chancery.reading.particular;
 
+import chancery.document.date.MonthNames;
 import chancery.reading.text.Tokens;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,22 +15,6 @@ import java.util.regex.Pattern;
  * @param end the token behind it
  */
 public record PrintedDate(LocalDate day, int end) {
-    private static final List<String> RUSSIAN = List.of(
-            "января",
-            "февраля",
-            "марта",
-            "апреля",
-            "мая",
-            "июня",
-            "июля",
-            "августа",
-            "сентября",
-            "октября",
-            "ноября",
-            "декабря");
-    private static final List<String> ROMAN =
-            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
-
     private static final Pattern FIGURES = Pattern.compile("[./]");
 
     /** Papers of this kind are of the twentieth century; a year of two digits is one of it. */
@@ -45,7 +30,7 @@ public record PrintedDate(LocalDate day, int end) {
             return date(digits(figures[0], 2), monthInFigures(figures[1]), year(figures[2]), from + 1)
                     .map(date -> date.withYearWord(tokens, limit));
         }
-        int month = month(tokens.folded(from));
+        int month = MonthNames.month(tokens.folded(from));
         if (month > 0) {
             int day = afterStop(tokens, from + 1, limit);
             int year = afterStop(tokens, day + 1, limit);
@@ -58,7 +43,11 @@ public record PrintedDate(LocalDate day, int end) {
         int year = afterStop(tokens, named + 1, limit);
         return year >= limit
                 ? Optional.empty()
-                : date(digits(tokens.at(day), 2), month(tokens.folded(named)), year(tokens.at(year)), year + 1)
+                : date(
+                                digits(tokens.at(day), 2),
+                                MonthNames.month(tokens.folded(named)),
+                                year(tokens.at(year)),
+                                year + 1)
                         .map(date -> date.withYearWord(tokens, limit));
     }
 
@@ -94,24 +83,8 @@ public record PrintedDate(LocalDate day, int end) {
         return word.length() == 4 ? year : word.length() == 2 && year >= 0 ? CENTURY + year : -1;
     }
 
-    private static int month(String word) {
-        return Math.max(month(word, EnglishDates.MONTH_NAMES), month(word, RUSSIAN));
-    }
-
-    private static int month(String word, List<String> months) {
-        if (word.length() < 3) {
-            return 0;
-        }
-        String stem = word.equals("sept") ? "september" : word.equals("май") ? "мая" : word;
-        return (int) (months.stream()
-                                .takeWhile(month -> !month.startsWith(stem))
-                                .count()
-                        + 1)
-                % (months.size() + 1);
-    }
-
     private static int monthInFigures(String word) {
-        int roman = ROMAN.indexOf(word.toLowerCase(java.util.Locale.ROOT)) + 1;
+        int roman = MonthNames.roman(word.toLowerCase(Locale.ROOT));
         return roman > 0 ? roman : digits(word, 2);
     }
 

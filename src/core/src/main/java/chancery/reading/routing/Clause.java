@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param qualifier its manner
  * @param group the day and hour group of the telegram that carried it, such as {@code 222043Z}
  * @param covered whether it went under a covering note
- * @param interval whether its two days are the ends of an interval
  * @param daysLater how many days after that of the paper, where it says "that day" or "the following day"
  * @param presumed whether the sentence says "apparently" or the like
  * @param from its first token
@@ -34,7 +33,6 @@ public record Clause(
         @Nullable String qualifier,
         @Nullable String group,
         boolean covered,
-        boolean interval,
         @Nullable Integer daysLater,
         boolean presumed,
         int from,
@@ -79,7 +77,6 @@ public record Clause(
                 qualifier,
                 group,
                 covered,
-                interval,
                 daysLater,
                 nowPresumed,
                 from,

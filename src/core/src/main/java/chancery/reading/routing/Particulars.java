@@ -1,9 +1,7 @@
 package chancery.reading.routing;
 
 import static chancery.reading.routing.FunctionWords.ADVERBS;
-import static chancery.reading.routing.FunctionWords.COVERS;
 import static chancery.reading.routing.FunctionWords.MODAL;
-import static chancery.reading.routing.FunctionWords.NEAR;
 import static chancery.reading.routing.FunctionWords.PASSIVE;
 
 import chancery.office.Act;
@@ -31,8 +29,11 @@ final class Particulars {
     final List<Arguments> arguments = new ArrayList<>();
 
     private final Verb verb;
-    private final int from;
     private final int to;
+    private final DayPhrases days;
+    private final NamePhrases named;
+    private final Transmittal transmittal;
+
     int end;
 
     @Nullable
@@ -42,14 +43,9 @@ final class Particulars {
     Act endorsed;
 
     List<String> endorsedBy = List.of();
-    /** The last day that the sentence named. */
-    @Nullable
-    Day lastDay;
-
-    List<String> lastNames = List.of();
 
     /** Reads what follows a verb, from a token to the end of its clause. */
-    public Particulars(
+    Particulars(
             RoutingWords words,
             Tokens tokens,
             AgentNames names,
@@ -62,10 +58,11 @@ final class Particulars {
         this.tokens = tokens;
         this.names = names;
         this.nouns = nouns;
-        this.lastDay = lastDay;
         this.verb = verb;
-        this.from = from;
         this.to = to;
+        this.days = new DayPhrases(tokens, lastDay);
+        this.named = new NamePhrases(words, tokens, names, to);
+        this.transmittal = new Transmittal(tokens, names, days, named, from, to);
         arguments.add(new Arguments());
         int at = from;
         while (at < to) {
@@ -77,6 +74,16 @@ final class Particulars {
         }
         // a day or a time may reach beyond a clause that a bracket without its other half cuts short
         end = Math.min(Math.max(at, from), tokens.size());
+    }
+
+    /** The last day that the sentence named. */
+    @Nullable
+    Day lastDay() {
+        return days.last;
+    }
+
+    List<String> lastNames() {
+        return named.last;
     }
 
     private Arguments last() {
@@ -112,11 +119,13 @@ final class Particulars {
             boolean attention = !last().to.isEmpty()
                     && (tokens.is(speed.end(), "for")
                             || speed.value().equals("eyes only") && names.one(tokens, speed.end(), to) > 0);
-            return attention ? attention(tokens.is(speed.end(), "for") ? speed.end() + 1 : speed.end()) : speed.end();
+            return attention
+                    ? named.attention(tokens.is(speed.end(), "for") ? speed.end() + 1 : speed.end(), last().to)
+                    : speed.end();
         }
         Day day = EnglishDates.day(tokens, word.equals("on") ? at + 1 : at).orElse(null);
         if (day != null) {
-            return dated(day);
+            return days.dated(day, last());
         }
         Time time = EnglishDates.time(tokens, word.equals("at") || word.equals("by") ? at + 1 : at)
                 .orElse(null);
@@ -125,20 +134,20 @@ final class Particulars {
             return time.end();
         }
         if (word.equals("as")) {
-            return afterAs(at);
+            return transmittal.as(at, last());
         }
         if (word.equals("with") || word.equals("under")) {
-            int covered = cover(at);
+            int covered = transmittal.cover(at, last());
             if (covered > 0) {
                 return covered;
             }
         }
         if (word.equals("in")
                 && (tokens.is(at + 1, "telegram") || tokens.is(at + 1, "telegrams") || tokens.is(at + 1, "circular"))) {
-            return telegram(at);
+            return transmittal.telegram(at, last());
         }
         if (word.equals("from") && last().group != null) {
-            return named(at, last().by);
+            return named.behind(at, last().by);
         }
         if (verb.by().contains(word)) {
             boolean asked = verb.act() == Act.CLEAR && word.equals("by") && last().with;
@@ -146,7 +155,7 @@ final class Particulars {
                 // cleared in S/S by A: the office is only where he sits
                 last().by.clear();
             }
-            int next = named(at, asked ? new ArrayList<>() : last().by);
+            int next = named.behind(at, asked ? new ArrayList<>() : last().by);
             if (next > 0) {
                 last().with |= word.equals("with");
                 last().inOffice = word.equals("in");
@@ -154,31 +163,31 @@ final class Particulars {
             }
         }
         if (verb.through().contains(word)) {
-            int next = named(at, last().through);
+            int next = named.behind(at, last().through);
             if (next > 0) {
                 return next;
             }
         }
         if (verb.to().contains(word)) {
-            int next = named(at, last().to);
+            int next = named.behind(at, last().to);
             if (next > 0) {
                 return next;
             }
         }
         if (word.equals("for")) {
             if (!last().to.isEmpty()) {
-                return attention(at + 1);
+                return named.attention(at + 1, last().to);
             }
-            int next = named(at, last().onBehalfOf);
+            int next = named.behind(at, last().onBehalfOf);
             return next > 0 ? next : at + 1;
         }
         if (word.equals("between")) {
-            return between(at);
+            return days.between(at, last());
         }
         if (word.equals("of") || word.equals("dated")) {
             Day written = EnglishDates.day(tokens, at + 1).orElse(null);
             if (written != null) {
-                return dated(written);
+                return days.dated(written, last());
             }
         }
         if (object == null) {
@@ -195,58 +204,11 @@ final class Particulars {
                 return of == null ? at + 1 : of.end();
             }
         }
-        int relative = relativeDay(at);
+        int relative = days.relative(at, last());
         if (relative > 0) {
             return relative;
         }
         return skip(at);
-    }
-
-    /** {@code that day}, {@code the same day}, {@code the following day}: told from the day of the paper. */
-    private int relativeDay(int at) {
-        int next = tokens.is(at, "the") ? at + 1 : at;
-        if (!tokens.is(next + 1, "day") && !tokens.is(next + 1, "evening") && !tokens.is(next + 1, "afternoon")) {
-            return -1;
-        }
-        Integer later = switch (tokens.folded(next)) {
-            case "that", "same" -> Integer.valueOf(0);
-            case "following", "next" -> Integer.valueOf(1);
-            case "previous", "preceding" -> Integer.valueOf(-1);
-            default -> null;
-        };
-        if (later == null) {
-            return -1;
-        }
-        last().daysLater = later;
-        return next + 2;
-    }
-
-    private int dated(Day day) {
-        last().days.add(day);
-        lastDay = day;
-        return day.end();
-    }
-
-    /** {@code between January 29 and February 1}, {@code between 5:05 p.m. and 9:15 p.m.} */
-    private int between(int at) {
-        Day first = EnglishDates.day(tokens, at + 1).orElse(null);
-        Day second = first == null || !tokens.is(first.end(), "and")
-                ? null
-                : EnglishDates.day(tokens, first.end() + 1).orElse(null);
-        if (first != null && second != null) {
-            last().days.add(first);
-            last().interval = true;
-            return dated(second);
-        }
-        Time start = EnglishDates.time(tokens, at + 1).orElse(null);
-        Time end = start == null || !tokens.is(start.end(), "and")
-                ? null
-                : EnglishDates.time(tokens, start.end() + 1).orElse(null);
-        if (start != null && end != null) {
-            last().time = new Time(start.clock() + "/" + end.clock(), end.end());
-            return end.end();
-        }
-        return at + 1;
     }
 
     /** What is neither a particular nor the end of the clause is passed over, a prepositional phrase whole. */
@@ -322,18 +284,13 @@ final class Particulars {
         if (tokens.is(next, "its") && object != null) {
             return next + 2;
         }
-        if (!same && !last().days.isEmpty() && Character.isDigit(word.charAt(0)) && word.length() <= 2) {
-            Day before = last().days.get(last().days.size() - 1);
-            last().days.add(new Day(before.month(), Integer.parseInt(word), before.year(), next + 1));
-            return next + 1;
-        }
-        return same ? next : -1;
+        return same ? next : days.further(next, last());
     }
 
     private int qualify(Hit<String> manner, int at) {
         boolean leads = verb.by().contains(tokens.folded(Math.min(manner.end(), tokens.size() - 1)));
         if (verb.act() == Act.DRAFT && manner.value().startsWith("with ")) {
-            int next = leads ? named(manner.end(), new ArrayList<>()) : -1;
+            int next = leads ? named.behind(manner.end(), new ArrayList<>()) : -1;
             return next > 0 ? next : manner.end();
         }
         last().ofLastVerb = last().by.isEmpty() && last().to.isEmpty();
@@ -344,209 +301,11 @@ final class Particulars {
         return manner.end();
     }
 
-    private int named(int at, List<String> into) {
-        // a parenthesis that a scan made of a letter
-        int next = tokens.is(at + 1, "(") && !closes(at + 2) ? at + 2 : at + 1;
-        Hit<String> speed = words.precedence().at(tokens, next, to);
-        while (speed != null) {
-            next = speed.end();
-            speed = words.precedence().at(tokens, next, to);
-        }
-        next = afterOwner(next);
-        Found found = names.list(tokens, next, to);
-        if (found == null) {
-            return -1;
-        }
-        into.addAll(found.names());
-        lastNames = found.names();
-        return found.end();
-    }
-
-    private boolean closes(int at) {
-        for (int next = at; next < Math.min(to, at + NEAR); next++) {
-            if (tokens.is(next, ")")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Behind {@code the President's personal secretary,}: the name that follows. */
-    private int afterOwner(int at) {
-        int next = tokens.is(at, "the") ? at + 1 : at;
-        while (next < to && AgentNames.isCapital(tokens, next) && !AgentNames.isPossessive(tokens, next)) {
-            next++;
-        }
-        if (next >= to || !AgentNames.isPossessive(tokens, next)) {
-            return at;
-        }
-        next++;
-        while (next < to && Character.isLowerCase(tokens.at(next).charAt(0))) {
-            next++;
-        }
-        return tokens.is(next, ",") ? next + 1 : at;
-    }
-
-    /** {@code to Paris for the Secretary}: to whose attention. */
-    private int attention(int at) {
-        Found found = names.list(tokens, at, to);
-        if (found == null) {
-            return at;
-        }
-        int last = last().to.size() - 1;
-        if (last().to.get(last).indexOf('(') < 0) {
-            last().to.set(last, last().to.get(last) + " (" + String.join(", ", found.names()) + ")");
-        }
-        return found.end();
-    }
-
-    /** {@code as telegram 382 to New York}: what the paper was called, which is no destination. */
-    private int afterAs(int at) {
-        int next = at + 1;
-        if (tokens.is(at + 2, "enclosure") || tokens.is(at + 2, "attachment")) {
-            last().covered = true;
-            while (next < Math.min(to, at + NEAR + 1)) {
-                if (COVERS.contains(tokens.folded(next))) {
-                    return next + 1;
-                }
-                next++;
-            }
-            return at + 3;
-        }
-        while (next < to
-                && !tokens.is(next, ",")
-                && !tokens.is(next, ";")
-                && !tokens.is(next, "and")
-                && !tokens.is(next, "by")
-                && !tokens.is(next, "on")
-                && !tokens.is(next, "for")
-                && !tokens.is(next, "which")) {
-            next++;
-        }
-        return next;
-    }
-
-    /** {@code with a covering note of January 20 from B}: who sent it on, and when. */
-    private int cover(int at) {
-        int next = at + 1;
-        int noun = -1;
-        while (next < Math.min(to, at + 6)) {
-            if (COVERS.contains(tokens.folded(next))) {
-                noun = next;
-                break;
-            }
-            next++;
-        }
-        if (noun < 0 || tokens.folded(from - 1).equals("filed") && !tokens.is(noun - 1, "covering")) {
-            return -1;
-        }
-        last().covered = true;
-        next = noun + 1;
-        while (next < to) {
-            String word = tokens.folded(next);
-            Day day = EnglishDates.day(tokens, next).orElse(null);
-            if (day != null) {
-                last().days.add(day);
-                next = day.end();
-            } else if (word.equals("from") || word.equals("by")) {
-                Found found = names.list(tokens, next + 1, to);
-                if (found == null) {
-                    return next + 1;
-                }
-                last().by.addAll(found.names());
-                lastNames = found.names();
-                next = found.end();
-            } else if (word.equals("to") && names.one(tokens, next + 1, to) > 0) {
-                Found found = names.list(tokens, next + 1, to);
-                if (found != null) {
-                    last().to.addAll(found.names());
-                    next = found.end();
-                }
-            } else if (word.equals("of")
-                    || word.equals("dated")
-                    || word.equals("the")
-                    || word.equals("date")
-                    || word.equals("that")) {
-                if (word.equals("date") && last().days.isEmpty() && lastDay != null) {
-                    last().days.add(lastDay);
-                }
-                next++;
-            } else if (word.equals("and") && !last().days.isEmpty() && isSmallNumber(next + 1)) {
-                next = joined(next);
-            } else {
-                return next;
-            }
-        }
-        return next;
-    }
-
-    private boolean isSmallNumber(int at) {
-        return at < to
-                && Character.isDigit(tokens.at(at).charAt(0))
-                && tokens.at(at).length() <= 2;
-    }
-
-    /** {@code in telegram 222043Z from CNO to Chief MAAG}: the telegram that carried it. */
-    private int telegram(int at) {
-        int next = at + 1;
-        while (next < to && !tokens.is(next, "from") && !tokens.is(next, "to") && !tokens.is(next, ".")) {
-            String word = tokens.at(next);
-            if (last().group == null && Character.isDigit(word.charAt(0))) {
-                last().group = word;
-            }
-            if (tokens.is(next, ";")
-                    || tokens.is(next, ",")
-                            && !Character.isDigit(tokens.at(Math.min(next + 1, tokens.size() - 1))
-                                    .charAt(0))
-                            && !tokens.is(next + 1, "and")) {
-                return next;
-            }
-            next++;
-        }
-        if (last().group == null) {
-            last().group = "";
-        }
-        return next;
-    }
-
     static @Nullable Act endorsed(Tokens tokens, int at) {
         return switch (tokens.folded(at)) {
             case "approval" -> Act.APPROVE;
             case "concurrence", "concurrences", "clearance" -> Act.CLEAR;
             default -> null;
         };
-    }
-
-    /** What follows a verb, while it is read. */
-    static final class Arguments {
-        final List<String> by = new ArrayList<>();
-        final List<String> onBehalfOf = new ArrayList<>();
-        final List<String> to = new ArrayList<>();
-        final List<String> through = new ArrayList<>();
-        final List<Day> days = new ArrayList<>();
-
-        @Nullable
-        Time time;
-
-        @Nullable
-        String qualifier;
-
-        @Nullable
-        String group;
-
-        boolean covered;
-        boolean interval;
-
-        @Nullable
-        Integer daysLater;
-
-        /** Whether the qualifier stands right behind the verb, and so belongs to the last of several. */
-        boolean ofLastVerb;
-
-        /** Whether "in" said where it was done. */
-        boolean inOffice;
-
-        /** Whether "with" said who did it, so that "by" says only who asked. */
-        boolean with;
     }
 }

@@ -77,6 +77,7 @@ public final class Transcription {
                         "save the transcription as plain text in UTF-8");
             }
         }
-        return text;
+        // the line ends of mainframes and of Unicode, which a reader of YAML would otherwise see in a mark
+        return text.replace('\u0085', '\n').replace('\u2028', '\n').replace('\u2029', '\n');
     }
 }

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Our distances and clusters of the variants of public logs against those that an independent tool worked out. */
 class DistanceOracleTest {
     /** One act at offices that are named like the events: then a substitution costs what another office does. */
-    private static final StepCosts LEVENSHTEIN = new StepCosts(1, 1, 1, 1, 1);
+    private static final StepCosts LEVENSHTEIN = new StepCosts(1, 1, 1, 1, 1, 1);
 
-    private static final StepCosts INSERTIONS_AND_DELETIONS = new StepCosts(2, 2, 1, 1, 1);
+    private static final StepCosts INSERTIONS_AND_DELETIONS = new StepCosts(2, 2, 1, 1, 1, 1);
 
     private java.nio.file.Path shared;
 

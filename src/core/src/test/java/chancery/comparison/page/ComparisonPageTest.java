@@ -69,6 +69,8 @@ class ComparisonPageTest {
                 .does(Act.CLEAR)
                 .after(HOSTILE)
                 .held(EvidenceStatus.INFERRED)
+                .does(Act.TYPE)
+                .held(EvidenceStatus.PRESUMED)
                 .does(Act.FILE)
                 .path();
         Path right = path("b")
@@ -142,6 +144,7 @@ class ComparisonPageTest {
         assertThat(two.locator("tr[data-agreement='only left'] .agreement").first())
                 .hasText("<");
         assertThat(two.locator("td.step.inferred .status").first()).containsText("○ inferred");
+        assertThat(two.locator("td.step.presumed .status").first()).containsText("◌ presumed");
         assertThat(two.locator("td.step .status", new Page.LocatorOptions().setHasText("disputed"))
                         .first())
                 .containsText("◐ evidenced, disputed");

@@ -19,6 +19,7 @@ import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.explanation.ExplainMarks;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ class DrawPathTest {
         path().steps()
                 .forEach(step -> assertThat(drawn).contains(step.key().id().value()));
         assertThat(title(svg, "Task_RegisterNote")).startsWith("Register note at the CC: evidenced, disputed. ");
-        assertThat(title(svg, "Task_Type")).startsWith("Type the copies: inferred. ");
+        assertThat(title(svg, "Task_Type")).startsWith("Type the copies: presumed. ");
     }
 
     @Test
@@ -71,6 +72,27 @@ class DrawPathTest {
     }
 
     @Test
+    void a_presumed_step_is_drawn_as_a_dashed_line_lighter_than_that_of_an_inferred_one() {
+        Look inferred = Look.of(EvidenceStatus.INFERRED);
+        Look presumed = Look.of(EvidenceStatus.PRESUMED);
+
+        assertThat(presumed.dashes()).isNotEqualTo("none").isNotEqualTo(inferred.dashes());
+        assertThat(presumed.width()).isLessThan(inferred.width());
+        assertThat(lightness(presumed.line())).isGreaterThan(lightness(inferred.line()));
+        assertThat(lightness(presumed.fill())).isGreaterThan(lightness(inferred.fill()));
+        assertThat(lightness(presumed.ink())).isGreaterThan(lightness(inferred.ink()));
+    }
+
+    @Test
+    void the_legend_names_every_status() {
+        String svg = DrawPath.svg(path("Path", List.of(step("Draft", EvidenceStatus.PRESUMED, false, 1))), GOOD);
+        assertThat(svg)
+                .contains(Arrays.stream(EvidenceStatus.values())
+                        .map(status -> ">" + status.word() + "</text>")
+                        .toList());
+    }
+
+    @Test
     void rounds_disputes_and_contradictions_have_badges() {
         String svg = DrawPath.svg(
                 path(
@@ -89,7 +111,7 @@ class DrawPathTest {
                 .contains("Start_Assignment", "Gateway_Occasion", "Gateway_NoteReady", "Event_CopyAsked");
         assertThat(route.nodes()).doesNotContain("Start_OwnInitiative", "Gateway_HowDecided");
         assertThat(route.flows()).containsEntry("Flow_NoteSubmitted", EvidenceStatus.EVIDENCED);
-        assertThat(route.flows()).containsEntry("Flow_Drafted", EvidenceStatus.INFERRED);
+        assertThat(route.flows()).containsEntry("Flow_Drafted", EvidenceStatus.PRESUMED);
         assertThat(route.flows()).doesNotContainKey("Flow_QuestionPut");
     }
 
@@ -108,6 +130,12 @@ class DrawPathTest {
         assertThat(Svg.wrap("Put the question for decision", 104, 12, 4))
                 .containsExactly("Put the question", "for decision");
         assertThat(Svg.wrap("one two three four", 20, 12, 2)).containsExactly("one", "two …");
+    }
+
+    private static int lightness(String colour) {
+        return Arrays.stream(colour.substring(1).split("(?<=\\G..)"))
+                .mapToInt(part -> Integer.parseInt(part, 16))
+                .sum();
     }
 
     private static Path path() {

@@ -20,10 +20,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A small procedure and a dossier that is to be explained by it, written in a few words. All tasks lie with one office;
- * a task's id is {@code Task_} and its name.
+ * A small procedure and a dossier that is to be explained by it, written in a few words. All tasks lie with one office,
+ * and a source tells of them, unless they are assumed; a task's id is {@code Task_} and its name.
  */
 public final class Example {
+    private static final String SOURCE = "Handbook";
+
     private final Map<String, String> nodes = new LinkedHashMap<>();
     private final List<String> flows = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
@@ -45,6 +47,14 @@ public final class Example {
         return this;
     }
 
+    /** Tasks already given of which no source tells. */
+    public Example assumed(String... tasks) {
+        for (String task : tasks) {
+            nodes.computeIfPresent(task, (name, element) -> element.replace("value='" + SOURCE, "value='assumed"));
+        }
+        return this;
+    }
+
     /** A task done by several. */
     Example shared(String task) {
         nodes.put(
@@ -56,7 +66,8 @@ public final class Example {
 
     private static String properties(String act) {
         return "<bpmn:extensionElements><camunda:properties><camunda:property name='act' value='" + act
-                + "'/><camunda:property name='office' value='office'/></camunda:properties></bpmn:extensionElements>";
+                + "'/><camunda:property name='office' value='office'/><camunda:property name='source' value='" + SOURCE
+                + "'/></camunda:properties></bpmn:extensionElements>";
     }
 
     public Example starts(String... names) {

@@ -38,14 +38,14 @@ class ExpectationsTest {
         Files.writeString(
                 file,
                 Files.readString(Path.of("processes/soviet-cc/cases/su-1955-584dv.yaml"))
-                        .replace("Task_SubmitNote: inferred", "Task_SubmitNote: evidenced"));
+                        .replace("Task_SubmitNote: presumed", "Task_SubmitNote: evidenced"));
         Dossier dossier = CaseFile.read(file);
 
         assertThat(new CheckExpectations(dossier, HOLDINGS.proceduresOf(dossier)).failures())
                 .singleElement()
                 .asString()
                 .startsWith(file + ":")
-                .endsWith("step Task_SubmitNote is inferred, expected evidenced");
+                .endsWith("step Task_SubmitNote is presumed, expected evidenced");
     }
 
     @Test

@@ -5,12 +5,14 @@ import static chancery.path.EvidenceStatus.EVIDENCED;
 import static chancery.path.EvidenceStatus.INFERRED;
 import static chancery.path.EvidenceStatus.NOT_EVIDENCED;
 import static chancery.path.EvidenceStatus.POSSIBLE;
+import static chancery.path.EvidenceStatus.PRESUMED;
 import static chancery.procedure.explanation.Example.statuses;
 import static chancery.procedure.explanation.Example.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.path.Path;
 import chancery.path.PathJson;
+import chancery.path.Step;
 import chancery.path.StepKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,15 +120,15 @@ class ExplainMarksTest {
     }
 
     @Test
-    void one_date_against_two_is_left_unexplained() {
+    void one_date_against_several_is_contradicted_and_they_are_not() {
         Path path = chain().mark("drafted", "attests: draft, date: 1955-01-16")
                 .mark("signature", "attests: sign, date: 1955-01-20")
                 .mark("number", "attests: register, date: 1955-01-21")
                 .mark("dispatched", "attests: dispatch, date: 1955-01-01")
                 .path();
 
-        assertThat(path.unexplained()).extracting(mark -> mark.mark().value()).containsExactly("dispatched");
-        assertThat(statuses(path)).containsEntry("register", EVIDENCED).doesNotContainKey("dispatch");
+        assertThat(path.unexplained()).isEmpty();
+        assertThat(statuses(path)).containsEntry("register", EVIDENCED).containsEntry("dispatch", CONTRADICTED);
     }
 
     @Test
@@ -196,8 +198,9 @@ class ExplainMarksTest {
     }
 
     @Test
-    void a_loop_is_gone_round_again_where_a_mark_needs_it() {
+    void a_loop_is_gone_round_again_where_a_mark_of_its_own_shows_it() {
         Path path = loop().mark("first", "attests: draft, date: 1955-01-10")
+                .mark("refusal", "attests: reject, date: 1955-01-11")
                 .mark("second", "attests: draft, date: 1955-01-12")
                 .mark("signature", "attests: sign, date: 1955-01-13")
                 .path();
@@ -206,10 +209,39 @@ class ExplainMarksTest {
                 .containsExactly(
                         Map.entry("draft", EVIDENCED),
                         Map.entry("clear", INFERRED),
-                        Map.entry("reject", INFERRED),
+                        Map.entry("reject", EVIDENCED),
                         Map.entry("draft#2", EVIDENCED),
                         Map.entry("clear#2", INFERRED),
                         Map.entry("sign", EVIDENCED));
+    }
+
+    @Test
+    void dates_alone_show_no_second_round_but_a_conflict() {
+        Path path = loop().mark("first", "attests: draft, date: 1955-01-10")
+                .mark("second", "attests: draft, date: 1955-01-12")
+                .mark("signature", "attests: sign, date: 1955-01-13")
+                .path();
+
+        assertThat(statuses(path))
+                .containsExactly(
+                        Map.entry("draft", CONTRADICTED), Map.entry("clear", INFERRED), Map.entry("sign", EVIDENCED));
+        assertThat(path.contradictions())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.reason())
+                        .contains("1955-01-10", "1955-01-12", "wrong by 2 days or more", "another round"));
+    }
+
+    @Test
+    void a_doubtful_date_orders_nothing_and_its_conflict_is_told() {
+        Path path = chain().mark("signature", "attests: sign, date: '1955-01-20?'")
+                .mark("number", "attests: register, date: 1955-01-17")
+                .path();
+
+        assertThat(statuses(path)).containsEntry("sign", EVIDENCED).containsEntry("register", EVIDENCED);
+        assertThat(path.contradictions())
+                .singleElement()
+                .satisfies(conflict ->
+                        assertThat(conflict.reason()).contains("1955-01-20?", "1955-01-17", "wrong by 3 days or more"));
     }
 
     @Test
@@ -290,15 +322,27 @@ class ExplainMarksTest {
     }
 
     @Test
-    void a_procedure_that_explains_fewer_than_half_of_the_marks_infers_nothing() {
+    void a_procedure_that_explains_no_mark_gives_way_to_the_bare_acts() {
+        Path path = chain().mark("one", "attests: deliver")
+                .mark("two", "attests: report")
+                .path();
+
+        assertThat(path.result()).isEqualTo(Path.Result.BARE);
+        assertThat(path.procedure()).isEqualTo(Path.NO_PROCEDURE);
+        assertThat(path.steps()).extracting(Step::status).containsOnly(EVIDENCED);
+        assertThat(path.steps()).extracting(step -> step.act().word()).containsExactly("deliver", "report");
+        assertThat(path.headline()).contains("explains no mark of this document");
+    }
+
+    @Test
+    void marks_that_the_procedure_has_no_step_for_stay_unexplained_beside_the_others() {
         Path path = chain().mark("signature", "attests: sign")
                 .mark("one", "attests: deliver")
                 .mark("two", "attests: report")
                 .path();
 
-        assertThat(path.result()).isEqualTo(Path.Result.NOT_DESCRIBED);
-        assertThat(path.steps()).isEmpty();
-        assertThat(path.headline()).contains("does not describe").contains("1 of 3");
+        assertThat(path.result()).isEqualTo(Path.Result.DESCRIBED);
+        assertThat(path.unexplained()).extracting(mark -> mark.mark().value()).containsExactly("one", "two");
     }
 
     @Test
@@ -308,11 +352,75 @@ class ExplainMarksTest {
                 .path();
 
         assertThat(step(path, "sign").reason())
-                .contains("presumed by example")
-                .contains("(assumed)")
-                .contains("medium confidence");
+                .isEqualTo("inferred from example, a step (Handbook), medium confidence:"
+                        + " every explanation of the marks has it before \"register\"");
         assertThat(step(path, "sign").earliest()).isEqualTo(LocalDate.of(1955, 1, 10));
         assertThat(step(path, "sign").latest()).isEqualTo(LocalDate.of(1955, 1, 17));
+    }
+
+    @Test
+    void of_two_steps_without_marks_the_sourced_is_inferred_and_the_assumed_presumed() {
+        Path path = chain().assumed("sign").mark("number", "attests: register").path();
+
+        assertThat(statuses(path))
+                .containsExactly(
+                        Map.entry("draft", INFERRED), Map.entry("sign", PRESUMED), Map.entry("register", EVIDENCED));
+        assertThat(path.headline()).contains(": 1 evidenced, 1 inferred, 1 presumed, 1 not evidenced;");
+    }
+
+    @Test
+    void a_presumed_step_says_that_the_diagram_assumes_it() {
+        Path path = chain().assumed("sign").mark("number", "attests: register").path();
+
+        assertThat(step(path, "sign").reason())
+                .isEqualTo(
+                        "presumed by example, a step (assumed), medium confidence: every explanation of the marks has"
+                                + " it before \"register\", but the diagram assumes it; no source says that it must happen");
+    }
+
+    @Test
+    void an_assumed_step_is_evidenced_by_a_mark_possible_without_need_and_foreseen_behind() {
+        Path path = design().assumed("sign", "poll", "certify")
+                .mark("signature", "attests: sign")
+                .mark("decision", "attests: approve")
+                .path();
+
+        assertThat(statuses(path)).containsEntry("sign", EVIDENCED).containsEntry("poll", POSSIBLE);
+        assertThat(step(path, "certify").status()).isEqualTo(NOT_EVIDENCED);
+    }
+
+    @Test
+    void a_mark_that_may_belong_elsewhere_makes_a_presumed_step_no_surer() {
+        Path path = Example.procedure()
+                .starts("begin")
+                .ends("end")
+                .tasks("draft", "again:draft", "sign")
+                .assumed("draft", "again")
+                .flow("begin > draft > again > sign > end")
+                .mark("drafted", "attests: draft")
+                .mark("signature", "attests: sign")
+                .path();
+
+        assertThat(statuses(path))
+                .containsExactly(
+                        Map.entry("draft", PRESUMED), Map.entry("again", PRESUMED), Map.entry("sign", EVIDENCED));
+        assertThat(step(path, "draft").marks()).hasSize(1);
+        assertThat(step(path, "draft").certainty()).isEqualTo("medium");
+    }
+
+    @Test
+    void a_presumed_step_lies_on_every_explanation_and_so_in_no_branch() {
+        Path path = design().assumed("submit", "registerCc")
+                .mark("signature", "attests: sign")
+                .mark("decision", "attests: approve")
+                .path();
+
+        assertThat(statuses(path)).containsEntry("submit", PRESUMED).containsEntry("registerCc", PRESUMED);
+        assertThat(path.branches())
+                .isNotEmpty()
+                .allSatisfy(branch ->
+                        assertThat(branch.steps()).extracting(Step::status).containsOnly(POSSIBLE));
+        assertThat(path.doneLast()).extracting(Step::label).containsExactly("sign");
     }
 
     @Test

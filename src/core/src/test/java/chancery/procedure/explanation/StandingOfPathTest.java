@@ -74,7 +74,7 @@ class StandingOfPathTest {
     void what_is_open_is_never_called_done_and_branches_hold_each_possible_step_once(java.nio.file.Path file) {
         Dossier dossier = CaseFile.read(file);
         for (var reading : dossier.readings()) {
-            Path path = new TryProcedures(HOLDINGS.proceduresOf(dossier))
+            Path path = new ChooseProcedure(HOLDINGS.proceduresOf(dossier))
                     .explain(dossier, reading)
                     .path();
             List<Step> possible = path.taken()

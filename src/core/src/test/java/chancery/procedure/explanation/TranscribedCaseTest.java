@@ -116,7 +116,7 @@ class TranscribedCaseTest {
 
     private Map<String, String> path(Dossier dossier, ReadingId reading) {
         Map<String, String> standings = new TreeMap<>();
-        chancery.path.Path path = new TryProcedures(holdings.proceduresOf(dossier))
+        chancery.path.Path path = new ChooseProcedure(holdings.proceduresOf(dossier))
                 .explain(dossier, reading)
                 .path();
         path.steps().forEach(step -> standings.put(step.key().toString(), step.standing()));

@@ -33,7 +33,7 @@ class TranscribedPathsTest {
                 .read(Path.of("src/core/src/test/resources/reading", paper + ".txt"))
                 .dossier();
 
-        chancery.path.Path path = new TryProcedures(holdings.proceduresOf(dossier))
+        chancery.path.Path path = new ChooseProcedure(holdings.proceduresOf(dossier))
                 .explain(dossier, Dossier.PREFERRED)
                 .path();
 

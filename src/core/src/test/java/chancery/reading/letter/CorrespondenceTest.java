@@ -329,7 +329,8 @@ class CorrespondenceTest {
                     continue;
                 }
                 if (xml.getLocalName().equals("correspDesc")) {
-                    letters.add(Correspondence.read(xml, name, "correspDesc[" + (letters.size() + 1) + "]"));
+                    letters.add(
+                            Correspondence.read(xml, name, "correspDesc[" + (letters.size() + 1) + "]", key -> key));
                 } else if (xml.getLocalName().equals("text")) {
                     ReadDocument last = letters.remove(letters.size() - 1);
                     letters.add(Correspondence.withText(last, Correspondence.text(xml, last.id())));
@@ -346,7 +347,7 @@ class CorrespondenceTest {
     private static ReadDocument description(String tei) throws XMLStreamException {
         XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(new StringReader(tei));
         xml.nextTag();
-        ReadDocument read = Correspondence.read(xml, "source", "correspDesc[1]");
+        ReadDocument read = Correspondence.read(xml, "source", "correspDesc[1]", key -> key);
         assertThat(xml.isEndElement()).isTrue();
         assertThat(xml.getLocalName()).isEqualTo("correspDesc");
         return read;

@@ -37,6 +37,10 @@ class RoutingGrammarTest {
                 "The source text bears Adams’ and Brown’s initials. | initial [Adams, Brown]",
                 "Apparently dictated by the President to Clara Adams. | draft [President] to [Clara Adams] presumed",
                 "Drafted by Adams between January 29 and February 1. | draft [Adams] on [1-29, 2-1]",
+                "Drafted by Adams on January 26 and 27 and approved by Brown. | draft [Adams] on [1-26, 1-27]; approve [Brown]",
+                "Drafted by Adams on January 2 and 3d. | draft [Adams] on [1-2]",
+                "Drafted by Adams on June 1 and 31. | draft [Adams] on [6-1]",
+                "Sent to Adams with a letter of June 1 and 45 from Brown. | dispatch [] to [Adams] on [6-1]",
                 "Drafted by Adams, Director of the Office of Northern Affairs. | draft [Adams]",
                 "Approved by the Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams and by Brown."
                         + " | approve [Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams [Adams], Brown]",

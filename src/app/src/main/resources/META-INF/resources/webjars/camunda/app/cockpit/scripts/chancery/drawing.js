@@ -3,7 +3,7 @@ import {days, element} from './elements.js';
 import {STATUSES, statusClass} from './statuses.js';
 
 /** Told first where a step is passed in several rounds: a clash before all, then what is best known. */
-const STRENGTH = ['contradicted', 'evidenced', 'inferred', 'possible', 'live', 'unexplained', 'simulated', 'not evidenced'];
+const STRENGTH = ['contradicted', 'evidenced', 'inferred', 'presumed', 'possible', 'live', 'unexplained', 'simulated', 'not evidenced'];
 const stronger = (one, other) => (STRENGTH.indexOf(one) <= STRENGTH.indexOf(other) ? one : other);
 
 /** What ran beyond the evidence stands in the ledger, not in the path. */

@@ -75,7 +75,27 @@ function heading(instance) {
       ? element('p', {class: 'chancery-warning'}, element('strong', {}, 'Superseded. '),
         'A newer instance runs a later version of this case.')
       : null,
-    ...contradictions(instance));
+    ...contradictions(instance),
+    choice(instance));
+}
+
+/** Why this procedure: the case file names it, or its signs spoke for it; what spoke for others, and what they lack. */
+function choice(instance) {
+  const tried = ((instance.path && instance.path.tried) || []).filter(({signs}) => signs);
+  if (tried.length === 0) {
+    // live work, or a path run before procedures were chosen by signs
+    return null;
+  }
+  const told = ({procedure, explained, signs, lacks}) => element('li', {},
+    element('strong', {}, procedure), ': ',
+    lacks || `explains ${explained} of the ${counted(instance.path.attesting, 'mark')}`,
+    signs.length > 0 ? `; for it: ${signs.join(', ')}` : lacks ? '' : '; no sign of its institution is on the paper');
+  return element('details', {class: 'chancery-choice'},
+    element('summary', {}, `Why ${instance.procedure}?`),
+    element('p', {}, tried.length === 1
+      ? 'The case file names this procedure.'
+      : 'The case file names none. Of the procedures that nothing speaks against, this one has signs on the paper and explains most marks.'),
+    element('ul', {}, ...tried.map(told)));
 }
 
 /** Paths run before there were contradictions have no word of them. */

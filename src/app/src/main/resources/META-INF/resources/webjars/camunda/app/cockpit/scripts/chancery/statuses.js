@@ -3,7 +3,8 @@ import {element} from './elements.js';
 
 export const STATUSES = {
   evidenced: {sign: '●', meaning: 'a mark attests it'},
-  inferred: {sign: '◐', meaning: 'no mark attests it, but every explanation of the marks has it'},
+  inferred: {sign: '◐', meaning: 'no mark attests it, but every explanation of the marks has it, and a source says that it must happen'},
+  presumed: {sign: '◔', meaning: 'every explanation of the marks has it, but the diagram assumes it; no source says that it must happen'},
   possible: {sign: '◌', meaning: 'some explanations of the marks have it, others not'},
   contradicted: {sign: '!', meaning: 'its marks cannot all be true'},
   'not evidenced': {sign: '○', meaning: 'foreseen; nothing shows that it happened'},

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
+import chancery.path.EvidenceStatus;
 import chancery.path.Path.Result;
+import chancery.path.Step;
 import chancery.procedure.Holdings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TryProceduresTest {
+class ChooseProcedureTest {
     private static final Holdings HOLDINGS = Holdings.in(Path.of("bpmn"), Path.of("processes"));
 
     @TempDir
@@ -34,7 +36,7 @@ class TryProceduresTest {
     }
 
     @Test
-    void of_procedures_that_explain_as_many_marks_the_first_by_id_is_taken() throws IOException {
+    void an_act_that_every_chancery_knows_chooses_none() throws IOException {
         chancery.path.Path path = path(read("""
                 case: drafted
                 title: Drafted
@@ -44,20 +46,28 @@ class TryProceduresTest {
                   - {id: heading, on: note, kind: heading, reading: Draft, attests: draft}
                 """));
 
-        assertThat(path.procedure()).isEqualTo(HOLDINGS.procedures().get(0));
-        assertThat(path.tried()).allMatch(trial -> trial.explained() == 1);
+        assertThat(path.result()).isEqualTo(Result.BARE);
+        assertThat(path.tried()).allMatch(trial -> trial.explained() == 0 && trial.lacks() != null);
+        assertThat(path.steps()).singleElement().satisfies(step -> {
+            assertThat(step.label()).isEqualTo("Draft note");
+            assertThat(step.status()).isEqualTo(EvidenceStatus.EVIDENCED);
+        });
     }
 
     @Test
-    void a_case_that_none_describes_is_told_how_many_marks_each_explains() {
+    void a_case_that_none_describes_is_told_bare_and_what_each_lacks() {
         chancery.path.Path path = path(HOLDINGS.dossier("su-1953-858-372cc"));
 
-        assertThat(path.result()).isEqualTo(Result.NOT_DESCRIBED);
-        assertThat(path.steps()).isEmpty();
-        assertThat(path.headline())
-                .contains("no procedure here describes this document; of its 5 attesting marks ")
-                .contains("soviet-cc explains 1")
-                .contains("soviet-incoming explains 1");
+        assertThat(path.result()).isEqualTo(Result.BARE);
+        assertThat(path.steps())
+                .extracting(Step::status)
+                .containsOnly(EvidenceStatus.EVIDENCED)
+                .hasSize(5);
+        assertThat(path.headline()).contains("5 evidenced; no procedure here is that of this document");
+        assertThat(path.tried())
+                .filteredOn(trial -> trial.procedure().equals("soviet-cc"))
+                .singleElement()
+                .satisfies(trial -> assertThat(trial.lacks()).contains("su-council-of-ministers"));
     }
 
     @Test
@@ -82,11 +92,11 @@ class TryProceduresTest {
                   - {id: note, form: Note, title: Note}
                 """);
 
-        var path = new TryProcedures(HOLDINGS.proceduresOf(silent))
+        var path = new ChooseProcedure(HOLDINGS.proceduresOf(silent))
                 .explain(silent, Dossier.PREFERRED)
                 .path();
 
-        assertThat(path.result()).isEqualTo(chancery.path.Path.Result.NOT_DESCRIBED);
+        assertThat(path.result()).isEqualTo(chancery.path.Path.Result.BARE);
         assertThat(path.headline()).endsWith("no mark of it attests an act, so nothing is inferred");
     }
 
@@ -114,7 +124,7 @@ class TryProceduresTest {
     }
 
     private chancery.path.Path path(Dossier dossier) {
-        return new TryProcedures(HOLDINGS.proceduresOf(dossier))
+        return new ChooseProcedure(HOLDINGS.proceduresOf(dossier))
                 .explain(dossier, Dossier.PREFERRED)
                 .path();
     }

@@ -1,0 +1,55 @@
+package chancery.procedure;
+
+import chancery.document.Form;
+import chancery.office.Agent;
+import chancery.office.Authority;
+import chancery.office.Institution;
+import chancery.office.OfficeId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose a procedure is, and by what its papers are known.
+ *
+ * @param authority the institutions that are known
+ * @param institutions whose names and posts speak for the procedure; none if it does not say whose it is
+ * @param lanes agents of which institutions act in an office, by their ids, or {@link #ANY}; not known if there is none
+ * @param papers the forms that the procedure handles; all if none is listed
+ * @param custody phrases of archival references under which its papers lie
+ */
+public record Provenance(
+        Authority authority,
+        List<Institution> institutions,
+        Map<OfficeId, List<String>> lanes,
+        Set<Form> papers,
+        List<String> custody) {
+    /** Of an office in which agents of any institution act. */
+    public static final String ANY = "any";
+
+    public Provenance {
+        institutions = List.copyOf(institutions);
+        lanes = Map.copyOf(lanes);
+        papers = Set.copyOf(papers);
+        custody = List.copyOf(custody);
+    }
+
+    /** Whether an agent may act in an office: not if he is known to belong elsewhere. */
+    public boolean mayAct(Agent agent, OfficeId office, @Nullable LocalDate day) {
+        List<String> acting = lanes.getOrDefault(office, List.of());
+        return acting.isEmpty()
+                || acting.contains(ANY)
+                || authority
+                        .of(agent, day)
+                        .map(known -> acting.contains(known.institution().id()))
+                        .orElse(true);
+    }
+
+    /** Whether an institution has an office here. */
+    public boolean hasOfficeOf(Institution institution) {
+        return institutions.contains(institution)
+                || lanes.values().stream().anyMatch(acting -> acting.contains(institution.id()));
+    }
+}

@@ -1,0 +1,125 @@
+package chancery.reading.frus;
+
+import chancery.document.MarkKind;
+import chancery.document.Place;
+import chancery.office.Act;
+import chancery.reading.found.FoundAct;
+import chancery.reading.found.Passage;
+import chancery.reading.routing.AgentNames;
+import chancery.reading.routing.RoutingWords;
+import chancery.reading.routing.RoutingWords.Tells;
+import chancery.reading.text.Phrases.Hit;
+import chancery.reading.text.Tokens;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The acts that heading and dateline prove. */
+final class HeadingActs {
+    private final RoutingWords words;
+    private final FrusDocument document;
+    private final FrusHeading heading;
+    private final Dateline dateline;
+    private final Findings findings;
+
+    HeadingActs(RoutingWords words, FrusDocument document, FrusHeading heading, Dateline dateline, Findings findings) {
+        this.words = words;
+        this.document = document;
+        this.heading = heading;
+        this.dateline = dateline;
+        this.findings = findings;
+    }
+
+    void read() {
+        Tells tells =
+                heading.heading() == null ? Tells.NOTHING : heading.heading().tells();
+        boolean notSent = findings.denies("not sent");
+        if (heading.draft() && !heading.from().isEmpty()) {
+            tells = Tells.DRAFT;
+        }
+        boolean undated = findings.denies("no date of transmission");
+        switch (tells) {
+            case DISPATCH -> {
+                if (!notSent && !heading.from().isEmpty()) {
+                    add(Act.DISPATCH, heading.from(), heading.to(), dateline.day(), dateline.time());
+                }
+            }
+            case SUBMIT -> {
+                if (!notSent && !heading.from().isEmpty() && !heading.to().isEmpty()) {
+                    add(
+                            isDownwardOrAbroad() ? Act.DISPATCH : Act.SUBMIT,
+                            heading.from(),
+                            heading.to(),
+                            undated ? null : dateline.day(),
+                            undated ? null : dateline.time());
+                }
+            }
+            case CONSIDER -> {
+                List<String> body = heading.body() == null ? List.of() : List.of(heading.body());
+                add(Act.CONSIDER, body, List.of(), dateline.day(), dateline.time());
+                if (!heading.author().isEmpty() && findings.tellsNo(Act.DRAFT)) {
+                    add(Act.DRAFT, heading.author(), List.of(), dateline.day(), null);
+                }
+            }
+            case DRAFT -> {
+                datedDraft();
+                if (findings.tellsNo(Act.DRAFT)
+                        && (dateline.day() != null || !heading.author().isEmpty())) {
+                    add(
+                            Act.DRAFT,
+                            heading.from().isEmpty() || notSent ? heading.author() : List.of(),
+                            List.of(),
+                            dateline.day(),
+                            null);
+                }
+            }
+            case NOTHING -> {}
+        }
+    }
+
+    /** A draft by the author of the heading is of the day of the heading. */
+    private void datedDraft() {
+        for (int at = 0; at < findings.acts.size(); at++) {
+            FoundAct act = findings.acts.get(at);
+            if (act.act() == Act.DRAFT && act.date() == null && dateline.day() != null && heading.isSender(act.by())) {
+                findings.acts.set(at, act.on(dateline.day().toString()));
+            }
+        }
+    }
+
+    private void add(Act act, List<String> by, List<String> to, @Nullable LocalDate on, @Nullable String at) {
+        Passage passage = document.dateline() == null || act == Act.CONSIDER ? document.head() : document.dateline();
+        findings.acts.add(new FoundAct(
+                act,
+                by,
+                List.of(),
+                to,
+                on == null ? null : on.toString(),
+                at,
+                false,
+                null,
+                false,
+                MarkKind.HEADING,
+                passage.text(),
+                new Place(passage.element(), 0, passage.text().length()),
+                null));
+    }
+
+    /** A memorandum goes down to a subordinate, or to another government. */
+    private boolean isDownwardOrAbroad() {
+        Tokens from = Tokens.of(heading.from().get(0));
+        Tokens to = Tokens.of(heading.to().get(0));
+        return rankOf(from) < rankOf(to) || isAbroad(to) || isAbroad(from);
+    }
+
+    private boolean isAbroad(Tokens agent) {
+        return words.abroad().within(agent, 0, agent.size()) != null
+                && words.atHome().at(agent, 0, agent.size()) == null;
+    }
+
+    private int rankOf(Tokens agent) {
+        Hit<Integer> rank = words.ranks().at(agent, 0, agent.size());
+        boolean assistant = rank != null && AgentNames.isPossessive(agent, rank.end() - 1);
+        return rank == null || assistant ? Integer.MAX_VALUE : rank.value();
+    }
+}

@@ -1,0 +1,94 @@
+package chancery.reading.frus;
+
+import chancery.document.Place;
+import chancery.reading.found.Passage;
+import chancery.reading.found.Unread;
+import chancery.reading.frus.FrusDocument.Note;
+import chancery.reading.frus.FrusReader.Negative;
+import chancery.reading.frus.SourceNote.Span;
+import chancery.reading.routing.Clause;
+import chancery.reading.routing.RoutingGrammar;
+import chancery.reading.routing.RoutingGrammar.Denial;
+import chancery.reading.routing.RoutingGrammar.Told;
+import chancery.reading.routing.RoutingWords;
+import chancery.reading.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the source note, and the footnotes that take its place, sentence by sentence. */
+final class NoteReader {
+    private final RoutingWords words;
+    private final RoutingGrammar grammar;
+    private final NoteActs acts;
+    private final Findings findings;
+
+    NoteReader(RoutingWords words, RoutingGrammar grammar, NoteActs acts, Findings findings) {
+        this.words = words;
+        this.grammar = grammar;
+        this.acts = acts;
+        this.findings = findings;
+    }
+
+    void sourceNote(SourceNote note, Passage passage) {
+        for (Span sentence : note.sentences()) {
+            sentence(note.tokens(), sentence, passage);
+        }
+    }
+
+    /** Where the source note holds only a file number, drafting and clearing stand in the first footnotes. */
+    void footnotes(FrusDocument document, @Nullable SourceNote note) {
+        boolean bareNote = note == null
+                || note.classification() == null && note.sentences().isEmpty();
+        for (Note footnote : document.notes()) {
+            boolean ofSignature = footnote.on().equals("signed");
+            if (footnote.source() || !ofSignature && !bareNote) {
+                continue;
+            }
+            Tokens tokens = Tokens.of(footnote.passage().text());
+            for (Span sentence : SourceNote.sentences(tokens, 0, tokens.size(), words)) {
+                if (words.verbs().at(tokens, sentence.from(), sentence.to()) != null
+                        || speaksOfThis(tokens, sentence)) {
+                    sentence(tokens, sentence, footnote.passage());
+                } else if (!ofSignature) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /** {@code This telegram was …}. */
+    private boolean speaksOfThis(Tokens tokens, Span sentence) {
+        return tokens.is(sentence.from(), "this")
+                && words.nouns().at(tokens, sentence.from() + 1, sentence.to()) != null
+                && grammar.namesAct(tokens, sentence.from(), sentence.to());
+    }
+
+    private void sentence(Tokens tokens, Span sentence, Passage passage) {
+        boolean names = grammar.namesAct(tokens, sentence.from(), sentence.to());
+        Told told = grammar.read(tokens, sentence.from(), sentence.to());
+        for (Denial denial : told.denials()) {
+            if (!findings.denies(denial.says())) {
+                findings.negatives.add(new Negative(
+                        denial.says(),
+                        tokens.between(denial.from(), denial.end()),
+                        new Place(passage.element(), tokens.start(denial.from()), tokens.end(denial.end() - 1))));
+            }
+        }
+        int before = findings.acts.size();
+        for (Clause clause : told.clauses()) {
+            acts.add(clause, tokens, passage);
+        }
+        if (!names) {
+            return;
+        }
+        findings.sentences++;
+        if (findings.acts.size() == before && told.denials().isEmpty()) {
+            Place place = new Place(passage.element(), tokens.start(sentence.from()), tokens.end(sentence.to() - 1));
+            String words = tokens.between(sentence.from(), sentence.to());
+            if (told.aside() == null) {
+                findings.unread.add(new Unread(words, place, "no act of this paper was made out"));
+            } else {
+                findings.setAside.add(new Unread(words, place, told.aside()));
+            }
+        }
+    }
+}

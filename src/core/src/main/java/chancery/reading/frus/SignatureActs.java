@@ -1,0 +1,166 @@
+package chancery.reading.frus;
+
+import chancery.document.MarkKind;
+import chancery.document.Place;
+import chancery.office.Act;
+import chancery.reading.found.FoundAct;
+import chancery.reading.found.Passage;
+import chancery.reading.frus.FrusDocument.Note;
+import chancery.reading.routing.RoutingWords;
+import chancery.reading.text.Tokens;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The acts that the printed signature proves. */
+final class SignatureActs {
+    private final RoutingWords words;
+    private final FrusDocument document;
+    private final FrusHeading heading;
+    private final Findings findings;
+
+    SignatureActs(RoutingWords words, FrusDocument document, FrusHeading heading, Findings findings) {
+        this.words = words;
+        this.document = document;
+        this.heading = heading;
+        this.findings = findings;
+    }
+
+    void read() {
+        if (document.signed().isEmpty()) {
+            return;
+        }
+        boolean notSigned = false;
+        List<Note> onSigned = document.notes().stream()
+                .filter(found -> found.on().equals("signed"))
+                .toList();
+        boolean typed = false;
+        for (Note found : onSigned) {
+            String text = found.passage().text().toLowerCase(Locale.ROOT);
+            typed |= text.contains("typed")
+                    || text.contains("stamped")
+                    || text.contains("signature appears")
+                    || text.contains("carbon");
+            notSigned |=
+                    text.startsWith("initialed for") || text.startsWith("signed for") || text.contains(" signed for ");
+        }
+        if (notSigned) {
+            return;
+        }
+        List<Passage> lines = document.signed().stream()
+                .filter(line -> isInitials(line.text()) || isName(line.text()))
+                .toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        Passage first = lines.get(0);
+        if (isInitials(first.text())
+                || lines.size() > 1 && isShort(first.text(), lines.get(1).text())) {
+            String full = lines.size() > 1 ? " [" + bare(lines.get(1).text()) + "]" : "";
+            String written = bare(first.text()) + stop(first.text());
+            boolean initials = isInitials(first.text()) || first.text().matches("\\p{Lu}\\.? .*");
+            boolean odd = written.length() <= 2 && Character.isLowerCase(written.charAt(0));
+            signed(
+                    initials ? Act.INITIAL : Act.SIGN,
+                    written + full,
+                    first,
+                    odd,
+                    odd,
+                    odd ? "a letter alone is hardly a signature" : null);
+            return;
+        }
+        if (findings.acts.stream()
+                .anyMatch(act -> act.act() == Act.SIGN
+                        || act.act() == Act.INITIAL && !act.onBehalfOf().isEmpty())) {
+            return;
+        }
+        boolean mayBeFormula = heading.heading() != null && heading.heading().signaturePresumed();
+        for (Passage line : lines) {
+            boolean formula =
+                    mayBeFormula && (heading.isTelegram() || line.text().indexOf(' ') < 0);
+            boolean approvedByAnother = formula
+                    && findings.acts.stream()
+                            .anyMatch(
+                                    act -> act.act() == Act.APPROVE && !act.by().isEmpty());
+            String because = formula
+                    ? "a printed name on a telegram may be a formula"
+                    : typed ? "the name is typed or stamped on a copy" : null;
+            signed(Act.SIGN, bare(line.text()), line, formula || typed, approvedByAnother, because);
+            if (formula) {
+                return;
+            }
+        }
+    }
+
+    /** A first name or initials above the typed name: {@code Foster / John Foster Dulles}. */
+    private static boolean isShort(String first, String full) {
+        for (String word : bare(first).split("[ .]+")) {
+            boolean begins = false;
+            for (String whole : full.split("[ .]+")) {
+                begins |= whole.startsWith(word);
+            }
+            if (!begins) {
+                return false;
+            }
+        }
+        return first.length() < full.length();
+    }
+
+    private void signed(
+            Act act, String by, Passage line, boolean presumed, boolean ambiguous, @Nullable String because) {
+        findings.acts.add(new FoundAct(
+                act,
+                List.of(by),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                presumed,
+                null,
+                ambiguous,
+                act == Act.SIGN ? MarkKind.SIGNATURE : MarkKind.INITIALS,
+                line.text(),
+                new Place(line.element(), 0, line.text().length()),
+                because));
+    }
+
+    private static String stop(String initials) {
+        return initials.endsWith(".") || initials.indexOf('.') < 0 ? "" : ".";
+    }
+
+    /** A name without the footnote figures and stops that scans leave behind it. */
+    private static String bare(String name) {
+        int end = name.length();
+        while (end > 0 && (Character.isDigit(name.charAt(end - 1)) || " ,;".indexOf(name.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
+    /** Capitals, each with or without a full stop, four at the most; or a letter alone. */
+    private static boolean isInitials(String text) {
+        String letters = text.replaceAll("[^\\p{L}]", "");
+        return !letters.isEmpty()
+                && letters.length() <= 4
+                && (letters.equals(letters.toUpperCase(Locale.ROOT)) || letters.length() == 1)
+                && text.length() <= 8;
+    }
+
+    /** A line that is a name, and not a title under it. */
+    private boolean isName(String text) {
+        if (text.isEmpty()
+                || !Character.isLetter(text.codePointAt(0))
+                || text.length() > 60
+                || text.toLowerCase(Locale.ROOT).startsWith("for the")) {
+            return false;
+        }
+        Tokens tokens = Tokens.of(text);
+        for (int at = 0; at < tokens.size(); at++) {
+            String word = tokens.folded(at);
+            if (words.offices().contains(word) || word.equals("usa") || word.equals("usn") || word.equals("colonel")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

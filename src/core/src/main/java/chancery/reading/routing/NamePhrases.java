@@ -1,0 +1,84 @@
+package chancery.reading.routing;
+
+import static chancery.reading.routing.FunctionWords.NEAR;
+
+import chancery.reading.routing.AgentNames.Found;
+import chancery.reading.text.Phrases.Hit;
+import chancery.reading.text.Tokens;
+import java.util.List;
+
+/** Names behind a preposition, as a clause says who did it, to whom and for whose attention. */
+final class NamePhrases {
+    private final RoutingWords words;
+    private final Tokens tokens;
+    private final AgentNames names;
+    private final int to;
+
+    /** The names that the clause named last. */
+    List<String> last = List.of();
+
+    /** @param to the token behind the clause */
+    NamePhrases(RoutingWords words, Tokens tokens, AgentNames names, int to) {
+        this.words = words;
+        this.tokens = tokens;
+        this.names = names;
+        this.to = to;
+    }
+
+    /** Adds the names behind a preposition; the token behind them, or -1 if there are none. */
+    int behind(int at, List<String> into) {
+        // a parenthesis that a scan made of a letter
+        int next = tokens.is(at + 1, "(") && !closes(at + 2) ? at + 2 : at + 1;
+        Hit<String> speed = words.precedence().at(tokens, next, to);
+        while (speed != null) {
+            next = speed.end();
+            speed = words.precedence().at(tokens, next, to);
+        }
+        next = afterOwner(next);
+        Found found = names.list(tokens, next, to);
+        if (found == null) {
+            return -1;
+        }
+        into.addAll(found.names());
+        last = found.names();
+        return found.end();
+    }
+
+    private boolean closes(int at) {
+        for (int next = at; next < Math.min(to, at + NEAR); next++) {
+            if (tokens.is(next, ")")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind {@code the President's personal secretary,}: the name that follows. */
+    private int afterOwner(int at) {
+        int next = tokens.is(at, "the") ? at + 1 : at;
+        while (next < to && AgentNames.isCapital(tokens, next) && !AgentNames.isPossessive(tokens, next)) {
+            next++;
+        }
+        if (next >= to || !AgentNames.isPossessive(tokens, next)) {
+            return at;
+        }
+        next++;
+        while (next < to && Character.isLowerCase(tokens.at(next).charAt(0))) {
+            next++;
+        }
+        return tokens.is(next, ",") ? next + 1 : at;
+    }
+
+    /** {@code to Paris for the Secretary}: to whose attention. */
+    int attention(int at, List<String> addressees) {
+        Found found = names.list(tokens, at, to);
+        if (found == null) {
+            return at;
+        }
+        int addressee = addressees.size() - 1;
+        if (addressees.get(addressee).indexOf('(') < 0) {
+            addressees.set(addressee, addressees.get(addressee) + " (" + String.join(", ", found.names()) + ")");
+        }
+        return found.end();
+    }
+}

@@ -1,0 +1,42 @@
+package chancery.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chancery.casefile.InvalidInput;
+import chancery.casefile.YamlFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthorityFileTest {
+    @Test
+    void the_institutions_of_the_house_are_read() {
+        assertThat(AuthorityFile.read(YamlFile.read(Path.of("processes/institutions.yaml")))
+                        .ids())
+                .contains("us-state", "us-cia", "su-mfa", "uk-fo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{id: a, state: us, names: [Board]}, {id: b, state: us, names: [board]} | 1 | \"board\" is a name of institution \"b\" and of \"a\"",
+                "{id: a, state: us, names: [Board]}, {id: a, state: us, names: [Council]} | 1 | institution \"a\" stands here twice",
+                "{id: a, state: us, names: []} | 1 | has no names",
+                "{id: a, state: us, names: ['*']} | 1 | fits anything",
+                "{id: a, names: [Board]} | 1 | \"state\" is missing",
+                "{id: a, state: us, names: [Board], tenures: [{person: Roe, post: head, from: 1955, until: 1954}]} | 1 | before taking it",
+                "{id: a, state: us, names: [Board], tenures: [{person: Roe, post: head, from: 1955}, {person: Roe, post: clerk, from: 1956}]} | 1 | Roe is head and clerk at the same time",
+            })
+    void what_is_wrong_is_refused_with_its_line(String institutions, int line, String said) {
+        byte[] bytes = ("institutions: [" + institutions + "]").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> AuthorityFile.read(YamlFile.of("institutions.yaml", bytes)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("institutions.yaml:" + line + ": ")
+                .hasMessageContaining(said);
+    }
+}
