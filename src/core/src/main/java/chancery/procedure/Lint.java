@@ -1,6 +1,7 @@
 package chancery.procedure;
 
 import chancery.casefile.InvalidInput;
+import chancery.casefile.YamlFile;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.Element.Kind;
 import chancery.procedure.diagram.Finding;
@@ -61,6 +62,10 @@ public final class Lint {
             }
             if (name.endsWith(".dmn")) {
                 return LintDecisionTable.check(name, Holdings.bytes(file), asked);
+            }
+            if (file.endsWith(AuthorityFile.NAME)) {
+                AuthorityFile.read(YamlFile.read(file));
+                return List.of();
             }
             if (file.endsWith("procedure.yaml")) {
                 return signless(holdings.read(file), name);

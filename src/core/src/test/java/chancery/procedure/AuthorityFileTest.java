@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.casefile.InvalidInput;
 import chancery.casefile.YamlFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +42,29 @@ class AuthorityFileTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("institutions.yaml:" + line + ": ")
                 .hasMessageContaining(said);
+    }
+
+    @Test
+    void lint_reads_it_and_says_what_is_wrong(@TempDir Path folder) throws IOException {
+        Lint lint = new Lint(Holdings.in(Path.of("bpmn"), Path.of("processes")));
+        Path wrong = Files.writeString(folder.resolve("institutions.yaml"), "institutions:\n  - {id: a, state: us}\n");
+
+        assertThat(lint.check(List.of(Path.of("processes/institutions.yaml")))).isEmpty();
+        assertThat(lint.check(List.of(wrong)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text())
+                        .contains("institutions.yaml:2: error: ")
+                        .contains("no names"));
+    }
+
+    @Test
+    void lint_refuses_a_procedure_that_no_sign_tells(@TempDir Path folder) throws IOException {
+        Path signless = Files.writeString(
+                folder.resolve("procedure.yaml"),
+                Files.readString(Path.of("processes/cn-qing/procedure.yaml")).replace("institution: cn-court\n", ""));
+
+        assertThat(new Lint(Holdings.in(Path.of("bpmn"), Path.of("processes"))).check(List.of(signless)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("could never be chosen"));
     }
 }

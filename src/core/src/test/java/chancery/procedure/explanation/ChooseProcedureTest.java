@@ -36,6 +36,25 @@ class ChooseProcedureTest {
     }
 
     @Test
+    void the_cases_of_the_house_without_their_procedure_get_it_again_or_none() throws IOException {
+        int again = 0;
+        for (String procedure : HOLDINGS.procedures()) {
+            for (Path file : HOLDINGS.caseFiles(procedure)) {
+                String id = String.valueOf(file.getFileName()).replace(".yaml", "");
+                chancery.path.Path path = path(read(Files.readString(file)
+                        .replaceFirst("(?m)^procedure: .*\n", "")
+                        .replaceFirst("(?m)^entry: .*\n", "")
+                        .replaceFirst("(?s)\nexpect:.*", "\n")));
+
+                assertThat(path.procedure()).as(id).isIn(procedure, chancery.path.Path.NO_PROCEDURE);
+                again += path.procedure().equals(procedure) ? 1 : 0;
+            }
+        }
+        // the others bear no sign of their institution
+        assertThat(again).isEqualTo(28);
+    }
+
+    @Test
     void an_act_that_every_chancery_knows_chooses_none() throws IOException {
         chancery.path.Path path = path(read("""
                 case: drafted
