@@ -20,6 +20,7 @@ import chancery.path.StepKey;
 import chancery.path.Trial;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -139,55 +141,80 @@ final class BarePath {
 
     // ---- order ----
 
+    /** For each act those directly before it. */
     private Map<StepKey, Set<StepKey>> order() {
-        Map<StepKey, Set<StepKey>> before = new LinkedHashMap<>();
-        events.forEach(event -> before.put(event.key(), new LinkedHashSet<>()));
-        for (Event earlier : events) {
-            for (Event later : events) {
-                if (isStated(earlier, later) || isNatural(earlier, later)) {
-                    add(before, earlier, later);
+        Precedence precedence = new Precedence(events.size());
+        for (int earlier = 0; earlier < events.size(); earlier++) {
+            for (int later = 0; later < events.size(); later++) {
+                if (isStated(events.get(earlier), events.get(later))
+                        || isNatural(events.get(earlier), events.get(later))) {
+                    precedence.add(earlier, later);
                 }
             }
         }
-        for (Event earlier : events) {
-            for (Event later : events) {
-                HistoricalDate one = earlier.date();
-                HistoricalDate other = later.date();
+        for (int earlier = 0; earlier < events.size(); earlier++) {
+            for (int later = 0; later < events.size(); later++) {
+                HistoricalDate one = events.get(earlier).date();
+                HistoricalDate other = events.get(later).date();
                 if (one == null || other == null || !one.isBefore(other)) {
                     continue;
                 }
-                if (reaches(before, later.key(), earlier.key())) {
-                    conflicts.add(new DateConflict(dated(later, other), dated(earlier, one)));
+                if (precedence.has(later, earlier)) {
+                    conflicts.add(new DateConflict(dated(events.get(later), other), dated(events.get(earlier), one)));
                 } else if (one.surelyBefore(other)) {
-                    add(before, earlier, later);
+                    precedence.add(earlier, later);
                 }
             }
         }
-        reduce(before);
-        return before;
+        Map<StepKey, Set<StepKey>> direct = new LinkedHashMap<>();
+        for (int later = 0; later < events.size(); later++) {
+            Set<StepKey> before = new LinkedHashSet<>();
+            precedence
+                    .directlyBefore(later)
+                    .forEach(earlier -> before.add(events.get(earlier).key()));
+            direct.put(events.get(later).key(), before);
+        }
+        return direct;
+    }
+
+    /** Which of several comes before which, and all that follows from it. */
+    private static final class Precedence {
+        private final List<BitSet> before = new ArrayList<>();
+
+        Precedence(int size) {
+            for (int i = 0; i < size; i++) {
+                before.add(new BitSet());
+            }
+        }
+
+        boolean has(int earlier, int later) {
+            return before.get(later).get(earlier);
+        }
+
+        /** Adds what does not close a circle. */
+        void add(int earlier, int later) {
+            if (earlier == later || has(earlier, later) || has(later, earlier)) {
+                return;
+            }
+            BitSet added = (BitSet) before.get(earlier).clone();
+            added.set(earlier);
+            for (int i = 0; i < before.size(); i++) {
+                if (i == later || has(later, i)) {
+                    before.get(i).or(added);
+                }
+            }
+        }
+
+        /** Those between which and this one no other comes. */
+        IntStream directlyBefore(int later) {
+            BitSet direct = (BitSet) before.get(later).clone();
+            before.get(later).stream().forEach(near -> direct.andNot(before.get(near)));
+            return direct.stream();
+        }
     }
 
     private static DateConflict.Dated dated(Event event, HistoricalDate date) {
         return new DateConflict.Dated(event.marks().get(0), date, event.act());
-    }
-
-    /** An order that would close a circle is not taken. */
-    private static void add(Map<StepKey, Set<StepKey>> before, Event earlier, Event later) {
-        if (!earlier.key().equals(later.key()) && !reaches(before, later.key(), earlier.key())) {
-            before.getOrDefault(later.key(), new LinkedHashSet<>()).add(earlier.key());
-        }
-    }
-
-    /** Whether one step is known to come before another. */
-    private static boolean reaches(Map<StepKey, Set<StepKey>> before, StepKey earlier, StepKey later) {
-        Set<StepKey> direct = before.getOrDefault(later, Set.of());
-        return direct.contains(earlier) || direct.stream().anyMatch(between -> reaches(before, earlier, between));
-    }
-
-    private static void reduce(Map<StepKey, Set<StepKey>> before) {
-        before.values()
-                .forEach(direct -> direct.removeIf(
-                        far -> direct.stream().anyMatch(near -> !near.equals(far) && reaches(before, far, near))));
     }
 
     private static boolean isStated(Event earlier, Event later) {

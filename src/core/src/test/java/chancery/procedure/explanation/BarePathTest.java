@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,18 @@ class BarePathTest {
         assertThat(path(marks.formatted("")).steps().get(1).after()).hasSize(1);
         assertThat(path(marks.formatted("?")).steps())
                 .allSatisfy(step -> assertThat(step.after()).isEmpty());
+    }
+
+    @Test
+    void many_dated_acts_come_one_after_the_other() throws IOException {
+        StringBuilder marks = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            marks.append("  - {id: m%d, on: letter, kind: annotation, reading: seen, date: %s, attests: see}%n"
+                    .formatted(i, LocalDate.of(1891, 1, 1).plusDays(i)));
+        }
+
+        assertThat(path(marks.toString()).steps().subList(1, 200))
+                .allSatisfy(step -> assertThat(step.after()).hasSize(1));
     }
 
     @Test
