@@ -70,8 +70,13 @@ final class Signs {
 
     private List<String> signs() {
         Set<String> signs = new LinkedHashSet<>();
+        // who receives a stranger's paper, or keeps it, does not make it his own
+        boolean ofStranger = !unknownAuthors().isEmpty();
         for (Mark mark : attesting) {
             Attestation attestation = attested(mark);
+            if (ofStranger && attestation.act() == Act.RECEIVE) {
+                continue;
+            }
             if (attestation.office() != null && procedure.offices().containsKey(attestation.office())) {
                 signs.add("office " + attestation.office() + " (mark " + mark.id() + ")");
             }
@@ -95,7 +100,7 @@ final class Signs {
                         .in(mark.reading())
                         .filter(known -> provenance.institutions().contains(known.institution()))
                         .ifPresent(known -> signs.add("\"" + known.ground() + "\" (mark " + mark.id() + ")")));
-        if (unknownAuthors().isEmpty() && !isOfUnknownForm()) {
+        if (!ofStranger && !isOfUnknownForm()) {
             dossier.documents().forEach(document -> custody(document).ifPresent(signs::add));
         }
         return List.copyOf(signs);

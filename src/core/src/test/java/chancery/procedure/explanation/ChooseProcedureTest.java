@@ -55,6 +55,24 @@ class ChooseProcedureTest {
     }
 
     @Test
+    void who_receives_the_paper_of_a_stranger_does_not_make_it_his_own() throws IOException {
+        String telegram = """
+                case: stranger
+                title: A telegram from another house
+                documents:
+                  - {id: paper, form: Telegram, title: Telegram}
+                marks:
+                  - {id: sent, on: paper, kind: heading, reading: Paris, date: 1958-10-05, attests: dispatch, agents: [{name: %s}]}
+                  - {id: got, on: paper, kind: clause, reading: received, attests: receive, agents: [{name: Secretary of State}]}
+                """;
+
+        assertThat(path(read(telegram.formatted("Secrétaire général"))).result())
+                .isEqualTo(Result.BARE);
+        assertThat(path(read(telegram.formatted("Under Secretary of State"))).procedure())
+                .isEqualTo("us-state");
+    }
+
+    @Test
     void an_act_that_every_chancery_knows_chooses_none() throws IOException {
         chancery.path.Path path = path(read("""
                 case: drafted
