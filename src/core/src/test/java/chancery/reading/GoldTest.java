@@ -35,7 +35,8 @@ class GoldTest {
                 !folder.isEmpty(),
                 "Skipped: the volumes and their annotations are not part of the project; name their folder with -Dshared=FOLDER");
         shared = Path.of(folder);
-        ReadSource source = new ReadSource(List.of(MarksFile.read(Path.of("processes/us-state/marks.yaml"))), false);
+        ReadSource source =
+                new ReadSource(List.of(MarksFile.read(Path.of("processes/us-telegram-out/marks.yaml"))), false);
         for (String volume : List.of("frus1955-57v02.xml", "frus1955-57v14.xml")) {
             source.read(shared.resolve("corpora").resolve(volume), document -> {
                 acts.add(ReadingJson.acts(document));
