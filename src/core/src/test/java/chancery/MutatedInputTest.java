@@ -55,7 +55,7 @@ class MutatedInputTest {
         CASE_WITHOUT_PROCEDURE(Path.of("processes/undescribed/cases/su-1953-858-372cc.yaml"), MutatedInputTest::take),
         PROCEDURE(Path.of("processes/us-telegram-out/procedure.yaml"), file -> {
             LINT.check(List.of(file));
-            Path there = Files.createDirectories(folder.resolve("processes/us-state"));
+            Path there = Files.createDirectories(folder.resolve("processes/us-telegram-out"));
             Files.copy(file, there.resolve("procedure.yaml"), StandardCopyOption.REPLACE_EXISTING);
             Holdings.in(Path.of("bpmn"), folder.resolve("processes")).procedure("us-telegram-out");
         }),
