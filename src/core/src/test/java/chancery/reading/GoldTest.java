@@ -24,7 +24,8 @@ class GoldTest {
     @BeforeAll
     void read() {
         shared = VolumeScorer.shared();
-        ReadSource source = new ReadSource(List.of(MarksFile.read(Path.of("processes/us-telegram-out/marks.yaml"))), false);
+        ReadSource source =
+                new ReadSource(List.of(MarksFile.read(Path.of("processes/us-telegram-out/marks.yaml"))), false);
         for (String volume : List.of("frus1955-57v02.xml", "frus1955-57v14.xml")) {
             source.read(shared.resolve("corpora").resolve(volume), document -> {
                 acts.add(ReadingJson.acts(document));
