@@ -32,7 +32,7 @@ if "%~1"=="serve" set "COMPILER="
 if "%~1"=="run" set "COMPILER="
 set "JAR=%HOME_%chancery.jar"
 set "CLASSES="
-if exist "%APP%\chancery.jar" set "JAR=%APP%\chancery.jar"
+if not "%~1"=="" if not "%~1"=="serve" if exist "%APP%\chancery.jar" set "JAR=%APP%\chancery.jar"
 if exist "%ARCHIVE%" set CLASSES=-XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable
 "%JAVA_%" %CLASSES% %COMPILER% %CHANCERY_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -53,16 +53,16 @@ class MutatedInputTest {
     private enum Kind {
         CASE_FILE(Path.of("processes/soviet-cc/cases/su-1955-83M.yaml"), MutatedInputTest::take),
         CASE_WITHOUT_PROCEDURE(Path.of("processes/undescribed/cases/su-1953-858-372cc.yaml"), MutatedInputTest::take),
-        PROCEDURE(Path.of("processes/us-state/procedure.yaml"), file -> {
+        PROCEDURE(Path.of("processes/us-telegram-out/procedure.yaml"), file -> {
             LINT.check(List.of(file));
-            Path there = Files.createDirectories(folder.resolve("processes/us-state"));
+            Path there = Files.createDirectories(folder.resolve("processes/us-telegram-out"));
             Files.copy(file, there.resolve("procedure.yaml"), StandardCopyOption.REPLACE_EXISTING);
-            Holdings.in(Path.of("bpmn"), folder.resolve("processes")).procedure("us-state");
+            Holdings.in(Path.of("bpmn"), folder.resolve("processes")).procedure("us-telegram-out");
         }),
         WORDS_OF_TRANSCRIPTIONS(
                 Path.of("processes/soviet-cc/marks.yaml"), file -> read(READING.resolve("note-31M.txt"), file)),
         WORDS_OF_SOURCE_NOTES(
-                Path.of("processes/us-state/marks.yaml"), file -> read(READING.resolve("volume.xml"), file)),
+                Path.of("processes/us-telegram-out/marks.yaml"), file -> read(READING.resolve("volume.xml"), file)),
         VOLUME(READING.resolve("volume.xml"), MutatedInputTest::read),
         LETTER(READING.resolve("letters/letter.xml"), MutatedInputTest::read),
         INDEX_OF_LETTERS(READING.resolve("letters/cmif.xml"), MutatedInputTest::read),

@@ -11,7 +11,6 @@ import chancery.engine.task.TaskForms;
 import chancery.engine.task.Variables;
 import chancery.ledger.LedgerEntry;
 import chancery.office.Agent;
-import chancery.path.Changes;
 import chancery.path.Path;
 import chancery.path.StepId;
 import chancery.path.StepKey;
@@ -24,7 +23,6 @@ import chancery.procedure.explanation.Script;
 import chancery.procedure.live.ProcedureEngine;
 import chancery.registry.Registers;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +59,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     private final Clerks clerks;
     private final Registers registers;
     private final ObservedNumbers observed;
+    private final Supersession supersession;
     private final Map<String, Definition> definitions = new HashMap<>();
 
     /** A deployed diagram, and the messages of its start events by id. */
@@ -74,7 +73,9 @@ final class CamundaProcedureEngine implements ProcedureEngine {
             ActsInProgress acts,
             ActRecorder recorder,
             Clerks clerks,
-            Registers registers) {
+            Registers registers,
+            ObservedNumbers observed,
+            Supersession supersession) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
@@ -86,7 +87,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         this.recorder = recorder;
         this.clerks = clerks;
         this.registers = registers;
-        this.observed = new ObservedNumbers(registers);
+        this.observed = observed;
+        this.supersession = supersession;
     }
 
     @Override
@@ -142,7 +144,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         Definition definition = Optional.ofNullable(definitions.get(procedure.id()))
                 .orElseThrow(() -> new IllegalStateException("Procedure " + procedure.id() + " is not installed"));
         String instance = start(definition, key, variables(dossier, procedure, path, script, simulated), script);
-        LedgerEntry.Instance recorded = entryInstance(dossier, path, instance, simulated);
+        LedgerEntry.Instance recorded = Supersession.instance(path, instance, simulated);
         book.append(LedgerEntry.Event.BEGUN, recorded);
         for (Script.Command command : script.commands()) {
             StepKey step = command.step();
@@ -158,19 +160,9 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         }
         management.suspendJobByProcessInstanceId(instance);
         checkWaiting(instance, script);
-        List<String> changed = supersede(instance, dossier, path, simulated);
+        List<String> changed = supersession.by(instance, dossier, path, simulated);
         runs.enter(instance, dossier, path, simulated);
         return new Standing(key, instance, true, script.waitsAt(), script.assumed(), changed);
-    }
-
-    private static LedgerEntry.Instance entryInstance(Dossier dossier, Path path, String instance, boolean simulated) {
-        return new LedgerEntry.Instance(
-                dossier.id().value(),
-                instance,
-                path.procedure(),
-                path.procedureVersion(),
-                path.reading().value(),
-                simulated);
     }
 
     private Map<String, Object> variables(
@@ -282,25 +274,5 @@ final class CamundaProcedureEngine implements ProcedureEngine {
             throw new IllegalStateException(
                     "The engine waits at " + found + ", the path at " + expected + "; nothing was kept");
         }
-    }
-
-    private List<String> supersede(String instance, Dossier dossier, Path path, boolean simulated) {
-        List<RunBook.Earlier> earlier = runs.earlierThan(instance, dossier, simulated);
-        List<String> changed = new ArrayList<>();
-        for (RunBook.Earlier old : earlier) {
-            observed.withdraw(old.instanceId(), instance);
-            boolean runs = runtime.createProcessInstanceQuery()
-                            .processInstanceId(old.instanceId())
-                            .count()
-                    > 0;
-            if (runs) {
-                runtime.deleteProcessInstance(old.instanceId(), "superseded by " + instance);
-                book.append(LedgerEntry.Event.SUPERSEDED, entryInstance(dossier, path, old.instanceId(), simulated));
-            }
-        }
-        if (!earlier.isEmpty() && !simulated) {
-            changed.addAll(Changes.between(earlier.get(earlier.size() - 1).path(), path));
-        }
-        return changed;
     }
 }

@@ -1,8 +1,10 @@
 package chancery.engine;
 
 import chancery.audit.ActBook;
+import chancery.audit.BarePathBook;
 import chancery.audit.Ledger;
 import chancery.audit.Transactions;
+import chancery.audit.VouchedRows;
 import chancery.engine.live.ActRecorder;
 import chancery.engine.live.ActsInProgress;
 import chancery.engine.live.CamundaLiveWork;
@@ -10,6 +12,7 @@ import chancery.engine.live.Deadlines;
 import chancery.engine.live.LiveActs;
 import chancery.engine.live.LiveCases;
 import chancery.engine.task.Clerks;
+import chancery.procedure.live.BarePaths;
 import chancery.procedure.live.Instances;
 import chancery.procedure.live.LiveWork;
 import chancery.procedure.live.ProcedureEngine;
@@ -56,6 +59,16 @@ public class EngineConfiguration {
     @Bean
     ActBook actBook(DataSource database, Ledger ledger) {
         return new ActBook(database, ledger);
+    }
+
+    @Bean
+    BarePathBook barePathBook(DataSource database, Ledger ledger) {
+        return new BarePathBook(database, ledger);
+    }
+
+    @Bean
+    VouchedRows vouchedRows(DataSource database) {
+        return new VouchedRows(database);
     }
 
     @Bean
@@ -124,6 +137,27 @@ public class EngineConfiguration {
     }
 
     @Bean
+    ObservedNumbers observedNumbers(Registers registers) {
+        return new ObservedNumbers(registers);
+    }
+
+    @Bean
+    Supersession supersession(
+            ProcessEngine engine, ActBook book, BarePathBook bare, RunBook runs, ObservedNumbers observed) {
+        return new Supersession(engine.getRuntimeService(), book, bare, runs, observed);
+    }
+
+    @Bean
+    BarePaths barePaths(
+            PlatformTransactionManager transactions,
+            BarePathBook bare,
+            ActBook book,
+            ObservedNumbers observed,
+            Supersession supersession) {
+        return new LedgerBarePaths(new TransactionTemplate(transactions), bare, book, observed, supersession);
+    }
+
+    @Bean
     ProcedureEngine procedureEngine(
             ProcessEngine engine,
             PlatformTransactionManager transactions,
@@ -132,8 +166,19 @@ public class EngineConfiguration {
             ActsInProgress acts,
             ActRecorder recorder,
             Clerks clerks,
-            Registers registers) {
+            Registers registers,
+            ObservedNumbers observed,
+            Supersession supersession) {
         return new CamundaProcedureEngine(
-                engine, new TransactionTemplate(transactions), book, runs, acts, recorder, clerks, registers);
+                engine,
+                new TransactionTemplate(transactions),
+                book,
+                runs,
+                acts,
+                recorder,
+                clerks,
+                registers,
+                observed,
+                supersession);
     }
 }

@@ -16,13 +16,17 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Which instance runs which version of a case under which version of its procedure, table {@code chancery_run}. */
 final class RunBook {
-    private static final String ENTRY = "SELECT run.instance_id, run.case_id, run.procedure_version, run.simulated,"
-            + " EXISTS (SELECT 1 FROM chancery_run later WHERE later.case_id = run.case_id"
-            + " AND later.simulated = run.simulated AND later.recorded_at > run.recorded_at) AS superseded"
-            + " FROM chancery_run run ";
+    private static final String ENTRY =
+            "SELECT run.instance_id, run.case_id, run.procedure_id, run.procedure_version, run.simulated,"
+                    + " EXISTS (SELECT 1 FROM chancery_run later WHERE later.case_id = run.case_id"
+                    + " AND later.simulated = run.simulated AND later.recorded_at > run.recorded_at)"
+                    + " OR EXISTS (SELECT 1 FROM chancery_act gone WHERE gone.instance_id = run.instance_id"
+                    + " AND gone.event = 'superseded') AS superseded"
+                    + " FROM chancery_run run ";
     private static final RowMapper<Entry> ENTRIES = (row, index) -> new Entry(
             row.getString("instance_id"),
             row.getString("case_id"),
+            row.getString("procedure_id"),
             row.getString("procedure_version"),
             row.getBoolean("simulated"),
             row.getBoolean("superseded"));
@@ -67,9 +71,24 @@ final class RunBook {
     /**
      * What the run book knows of an instance.
      *
-     * @param isSuperseded a later instance runs another version of the same case
+     * @param isSuperseded a later instance runs another version of the same case, or it was recorded as a bare path
      */
-    record Entry(String instanceId, String caseId, String procedureVersion, boolean simulated, boolean isSuperseded) {}
+    record Entry(
+            String instanceId,
+            String caseId,
+            String procedure,
+            String procedureVersion,
+            boolean simulated,
+            boolean isSuperseded) {}
+
+    /** The instances of a case that nothing has superseded, simulated ones included. */
+    List<Entry> standing(String caseId) {
+        return database
+                .query(ENTRY + "WHERE run.case_id = ? ORDER BY run.recorded_at, run.instance_id", ENTRIES, caseId)
+                .stream()
+                .filter(entry -> !entry.isSuperseded())
+                .toList();
+    }
 
     Optional<Entry> entry(String instanceId) {
         return database.query(ENTRY + "WHERE run.instance_id = ?", ENTRIES, instanceId).stream()

@@ -36,9 +36,12 @@ final class RegisterHtml {
     /** A link to the path of the case that an entry registers, where it has an instance that the reader may see. */
     String linkToPath(RegisterEntry entry, String text) {
         String instance = entry.registration().instanceId();
-        return served == null || served.paths() == null || instance == null
+        return served == null || instance == null
                 ? escape(text)
-                : anchor(served.paths() + instance, text);
+                : served.pathOf()
+                        .apply(instance)
+                        .map(address -> anchor(address, text))
+                        .orElseGet(() -> escape(text));
     }
 
     static String anchor(String address, String text) {

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,9 @@ public final class RegisterPages {
      * What a page has around it that is read on the server, and one on paper has not.
      *
      * @param navigation the ways to other pages, as HTML
-     * @param paths where the page of an instance lies, but for its id at the end; {@code null} where it is not open to
-     *     the reader
+     * @param pathOf where the path of an instance lies, or of a paper of no procedure; none if it is not open to the reader
      */
-    public record Served(String navigation, @Nullable String paths) {}
+    public record Served(String navigation, Function<String, Optional<String>> pathOf) {}
 
     /** @param served {@code null} for pages that stand alone, without a link */
     public RegisterPages(Registers registers, CopyBook copies, ActBook acts, @Nullable Served served) {

@@ -211,10 +211,7 @@ public final class Registers {
         String number = observation.number();
         NumberSeries series = counters.all().stream()
                 .map(Counter::series)
-                .filter(known -> known.office().equals(observation.office())
-                        && known.direction() == observation.direction()
-                        && known.isValid(observation.earliest(), observation.latest())
-                        && known.valueOf(number).isPresent())
+                .filter(observation::isOf)
                 .findFirst()
                 .orElse(null);
         entries.append(

@@ -12,6 +12,7 @@ import chancery.web.resource.DeskResource;
 import chancery.web.resource.Failures;
 import chancery.web.resource.FrontResource;
 import chancery.web.resource.InstanceResource;
+import chancery.web.resource.PaperResource;
 import chancery.web.resource.RegisterResource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     InstanceResource.class,
     DefinitionResource.class,
     RegisterResource.class,
+    PaperResource.class,
     Failures.class
 })
 public class WebConfiguration implements WebMvcConfigurer {

@@ -29,6 +29,11 @@ const WAYS = [
       sentence(`${none(gaps, 'gap')} to review, ${none(claims, 'number')} claimed by several documents`)
   },
   {
+    name: 'Papers', address: '/chancery/papers',
+    told: () => 'Read the papers of which no procedure here is known, with the acts that their marks attest.',
+    counts: ({papers}) => sentence(`${none(papers, 'paper')} of no procedure`)
+  },
+  {
     name: 'Cockpit', address: '/camunda/app/cockpit/default/#/chancery', application: 'cockpit',
     told: () => 'Follow the path of each case on its diagram, with the marks that show it and its history.',
     counts: () => ''

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands on real files. */
@@ -33,7 +34,7 @@ class AuditCommandTest {
     @BeforeAll
     static void runOneCase() {
         int code = Main.run(
-                new String[] {"run", "su-1955-83M", "--data", whole.toString()},
+                new String[] {"run", "su-1955-83M", "su-1953-858-372cc", "--data", whole.toString()},
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()));
         assertThat(code).isEqualTo(ExitCode.DONE);
@@ -79,6 +80,32 @@ class AuditCommandTest {
 
         assertThat(run("audit", "verify")).isEqualTo(ExitCode.NO);
         assertThat(out.toString()).contains("  edited  chancery_act.office is \"moved\", but the ledger says");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "path | REPLACE(path, 'evidenced', 'inferred')",
+                "grounds | 'nothing was considered'",
+                "case_hash | 'another'",
+                "acts | 4",
+                "procedure_id | 'soviet-cc'"
+            })
+    void an_edited_bare_path_exits_with_1_and_is_named_with_its_column(String column, String value) throws Exception {
+        sql("UPDATE chancery_bare_path SET " + column + " = " + value);
+
+        assertThat(run("audit", "verify")).isEqualTo(ExitCode.NO);
+        assertThat(out.toString()).contains("  edited  chancery_bare_path." + column + " is ");
+    }
+
+    @Test
+    void a_deleted_bare_path_exits_with_1() throws Exception {
+        sql("DELETE FROM chancery_bare_path");
+
+        assertThat(run("audit", "verify")).isEqualTo(ExitCode.NO);
+        assertThat(out.toString()).contains("  deleted  ").contains("1 deleted");
     }
 
     @Test

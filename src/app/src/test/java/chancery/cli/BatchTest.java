@@ -144,8 +144,7 @@ class BatchTest {
                 .contains("Left out: " + bad + ":1: \"title\" is missing")
                 .contains("Left out: " + tooLong + ": the database cannot hold this case (Value too long for column"
                         + " \"REGISTRY_NUMBER CHARACTER VARYING(200)\"); shorten it.")
-                .contains("Left out: " + folder.resolve("su-1956-1364dv.yaml") + ":")
-                .contains("what no procedure describes cannot run");
+                .doesNotContain("su-1956-1364dv");
     }
 
     @ParameterizedTest

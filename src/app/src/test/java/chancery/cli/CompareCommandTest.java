@@ -59,7 +59,7 @@ class CompareCommandTest {
     @CsvSource({
         "su-1955-83M su-1955-584dv",
         "su-1955-83M us-1955-v02-285",
-        "processes/soviet-cc processes/us-state",
+        "processes/soviet-cc processes/us-telegram-out",
         "processes/undescribed",
         "su-1955-83M su-1955-584dv --readings all"
     })
@@ -176,10 +176,10 @@ class CompareCommandTest {
 
     @Test
     void any_number_of_threads_gives_the_same_bytes() {
-        run("compare", "processes/us-state", "--json", "--threads", "1");
+        run("compare", "processes/us-telegram-out", "--json", "--threads", "1");
         String one = out.toString();
         out.getBuffer().setLength(0);
-        run("compare", "processes/us-state", "--json", "--threads", "2");
+        run("compare", "processes/us-telegram-out", "--json", "--threads", "2");
 
         assertThat(out).hasToString(one);
     }

@@ -7,12 +7,20 @@ import static org.awaitility.Awaitility.await;
 import chancery.cli.shared.ExitCode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +80,32 @@ class LauncherIT {
         Path linkToLink = Files.createSymbolicLink(shared.resolve("chancery link"), link.getFileName());
         assertThat(run(folder, Map.of(), linkToLink, PATH)).isEqualTo(first);
         assertThat(run(shared, Map.of(), Path.of("link"), PATH)).isEqualTo(first);
+    }
+
+    @Test
+    void a_server_started_by_it_serves_what_cockpit_loads() throws Exception {
+        Process server = start(folder, Map.of(), ready, "serve", "serve", "--port", "0", "--data", folder + "/data");
+        try {
+            Path out = folder.resolve("serve.out");
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !server.isAlive() || Files.readString(out).contains("Stop with Ctrl+C."));
+            assertThat(server.isAlive()).isTrue();
+            Matcher told = Pattern.compile("(?s)Chancery +(http\\S+)/.*Login +(\\S+) / (\\S+)")
+                    .matcher(Files.readString(out));
+            assertThat(told.find()).isTrue();
+            String login = Base64.getEncoder().encodeToString((told.group(2) + ":" + told.group(3)).getBytes(UTF_8));
+            HttpResponse<String> plugin = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(told.group(1)
+                                            + "/camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js"))
+                                    .header("Authorization", "Basic " + login)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(plugin.statusCode()).isEqualTo(200);
+        } finally {
+            server.destroy();
+            server.waitFor(1, TimeUnit.MINUTES);
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ class ReadCommandTest {
         assertThat(run("path", cases(), "--summary")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
                 .startsWith("5 documents")
-                .containsPattern("us-state +\\d")
+                .containsPattern("us-telegram-out +\\d")
                 .contains("draft > clear > approve > sign > dispatch > repeat > pouch");
     }
 

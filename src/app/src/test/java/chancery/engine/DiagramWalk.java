@@ -72,6 +72,20 @@ abstract class DiagramWalk {
                 .getId();
     }
 
+    /** Begins with every decision taken, completes tasks one after the other, each when it is open, and has then ended. */
+    final void passes(Map<String, Object> decisions, String... tasks) {
+        start(decisions);
+        complete(tasks);
+        assertThatItHasEnded();
+    }
+
+    /** The same, begun by a message. */
+    final void passesFrom(String message, Map<String, Object> decisions, String... tasks) {
+        startByMessage(message, decisions);
+        complete(tasks);
+        assertThatItHasEnded();
+    }
+
     final void complete(String... nodes) {
         Arrays.stream(nodes).forEach(node -> complete(node, Map.of()));
     }

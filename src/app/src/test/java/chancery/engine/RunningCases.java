@@ -4,10 +4,14 @@ import chancery.audit.Ledger;
 import chancery.casefile.Dossier;
 import chancery.procedure.Holdings;
 import chancery.procedure.Procedure;
+import chancery.procedure.explanation.ChooseProcedure;
 import chancery.procedure.explanation.ExplainMarks;
+import chancery.procedure.live.BarePaths;
+import chancery.procedure.live.BarePaths.Recorded;
 import chancery.procedure.live.ProcedureEngine;
 import chancery.procedure.live.ProcedureEngine.Standing;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.WebApplicationType;
@@ -61,6 +65,21 @@ final class RunningCases implements AutoCloseable {
         return engine.simulate(dossier, procedure, new ExplainMarks(procedure).explain(dossier, Dossier.PREFERRED));
     }
 
+    /** Records a case that no procedure describes. */
+    Recorded record(String word) {
+        Dossier dossier = holdings.dossier(word);
+        List<Procedure> considered = holdings.proceduresOf(dossier);
+        return context.getBean(BarePaths.class)
+                .record(
+                        dossier,
+                        new ChooseProcedure(considered)
+                                .explain(dossier, Dossier.PREFERRED)
+                                .path(),
+                        considered.stream()
+                                .flatMap(procedure -> procedure.series().stream())
+                                .toList());
+    }
+
     /** Takes out all instances, running and finished, and empties ledger and run book. */
     void clearAway() {
         camunda.getRuntimeService()
@@ -74,6 +93,7 @@ final class RunningCases implements AutoCloseable {
         database.execute("DELETE FROM chancery_run");
         database.execute("DELETE FROM chancery_live_case");
         database.execute("DELETE FROM chancery_act");
+        database.execute("DELETE FROM chancery_bare_path");
         database.execute("DELETE FROM chancery_register_entry");
         database.execute("DELETE FROM chancery_register_note");
         database.execute("DELETE FROM chancery_ledger");

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -67,7 +68,12 @@ final class Shelf {
     }
 
     RegisterPages servedPages(@Nullable String paths) {
-        return new RegisterPages(registers, copies, acts, new RegisterPages.Served("<nav></nav>", paths));
+        return new RegisterPages(
+                registers,
+                copies,
+                acts,
+                new RegisterPages.Served(
+                        "<nav></nav>", id -> Optional.ofNullable(paths).map(address -> address + id)));
     }
 
     void on(String day) {

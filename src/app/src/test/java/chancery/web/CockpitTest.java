@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,8 +108,7 @@ class CockpitTest {
                 .hasCount(instance.path("waitsAt").size());
         page.locator(".chancery-choice summary").click();
         assertThat(page.locator(".chancery-choice p")).hasText("The case file names this procedure.");
-        assertThat(page.locator(".chancery-choice li"))
-                .containsText("soviet-cc: explains 10 of the 10 marks; for it: ");
+        assertThat(page.locator(".chancery-choice li")).containsText("soviet-cc: explains 10 of the 10 marksFor it: ");
         assertThat(page.locator(".chancery-choice"))
                 .containsText("number 83/M of the form of series minister-outgoing");
         assertThat(page.locator(".chancery-headline"))
@@ -160,6 +161,46 @@ class CockpitTest {
         assertThat(page).hasURL(server.address() + "/login");
         page.navigate(server.address() + "/camunda/app/cockpit/default/");
         assertThat(page).hasURL(server.address() + "/login");
+    }
+
+    @Test
+    void presumed_steps_are_drawn_weaker_than_inferred_ones_and_listed_with_their_reason() {
+        openTab();
+        open("su-1955-83M");
+        Locator legend = page.locator(".chancery-legend li");
+        assertThat(legend.filter(new Locator.FilterOptions().setHasText("presumed")))
+                .hasText("◔5 presumed");
+        Locator drawn = page.locator("[data-element-id=Task_VisaDeputy].chancery-presumed .djs-visual > :first-child");
+        assertThat(drawn).hasCSS("stroke-width", "1.75px");
+        assertThat(drawn).hasCSS("fill", "rgb(248, 252, 248)");
+        page.locator(".chancery-all summary").click();
+        assertThat(page.locator(".chancery-all tr")
+                        .filter(new Locator.FilterOptions().setHasText("Visa of the deputy")))
+                .containsText("presumed by soviet-cc");
+    }
+
+    @Test
+    void papers_of_no_procedure_are_found_among_the_processes_and_the_paths() throws IOException {
+        for (String place : List.of("processes", "chancery")) {
+            page.navigate("about:blank");
+            page.navigate(server.address() + "/camunda/app/cockpit/default/#/" + place);
+            Locator papers = page.locator(".chancery-papers");
+            assertThat(papers.locator("h2")).hasText("Papers of no procedure here");
+            assertThat(papers.locator("tbody tr")).hasCount(2);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(1366, 360)) {
+                    assertThat(Chromium.isTooWide(page, width, scheme)).isFalse();
+                    assertThat(Chromium.barriers(page, scheme, ".chancery-papers"))
+                            .isEqualTo(List.of());
+                }
+            }
+            Chromium.reset(page);
+            papers.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("su-1956-1364dv"))
+                    .focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("su-1956-1364dv");
+            assertThat(page.locator("main")).containsText("7 acts evidenced by its marks");
+        }
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The front page, the desk and the registers in a real Chromium; skipped, saying so, where there is none. */
 class PagesTest {
+    /** Stands for the page of the first paper of no procedure. */
+    private static final String PAPER = "/chancery/papers/…";
+
     private static final String CARD = "/chancery/registers/minister-outgoing/1955/83";
 
     @TempDir
@@ -31,6 +34,7 @@ class PagesTest {
 
     private static RunningServer server;
     private static Chromium chromium;
+    private static String paper;
     private static Page admin;
     private static Page clerk;
 
@@ -44,6 +48,12 @@ class PagesTest {
         administrator.post(
                 "/chancery/api/cases",
                 Map.of("procedure", "soviet-cc", "entry", "Start_OwnInitiative", "caseId", "2026-ways", "title", "A"));
+        paper = administrator
+                .json("/chancery/api/papers")
+                .path("papers")
+                .path(0)
+                .path("address")
+                .asText();
         admin = chromium.logIn(
                 server.address(), server.login().user(), server.login().password());
         clerk = chromium.logIn(server.address(), Visitor.clerkOf("department"), Visitor.passwordOf("department"));
@@ -68,10 +78,10 @@ class PagesTest {
 
         assertThat(admin.locator("#who")).hasText("You are admin, the administrator.");
         assertThat(admin.locator("#ways a"))
-                .hasText(new String[] {"Tasklist", "Desk", "Registers", "Cockpit", "Admin"});
+                .hasText(new String[] {"Tasklist", "Desk", "Registers", "Papers", "Cockpit", "Admin"});
         assertThat(admin.locator("#ways")).containsText("1 task open.");
         assertThat(admin.locator("#ways")).containsText("1 case at work, 0 ended; nothing is overdue.");
-        assertThat(admin.locator("#cases")).containsText("5 at “Cleared with others?” after “Draft the text”");
+        assertThat(admin.locator("#cases")).containsText("2 at “Cleared with others?” after “Draft the telegram”");
         admin.locator("#cases a").filter(withText("su-1955-83M")).click();
         assertThat(admin.locator(".chancery-page h1")).containsText("su-1955-83M");
     }
@@ -81,8 +91,9 @@ class PagesTest {
         go(clerk, "/");
 
         assertThat(clerk.locator("#who")).hasText("You are clerkdepartment, of Foreign Ministry department.");
-        assertThat(clerk.locator("#ways a")).hasText(new String[] {"Tasklist", "Desk", "Registers"});
-        assertThat(clerk.locator("nav.pages a")).hasText(new String[] {"Chancery", "Desk", "Registers", "Tasklist"});
+        assertThat(clerk.locator("#ways a")).hasText(new String[] {"Tasklist", "Desk", "Registers", "Papers"});
+        assertThat(clerk.locator("nav.pages a"))
+                .hasText(new String[] {"Chancery", "Desk", "Registers", "Papers", "Tasklist"});
         assertThat(clerk.locator("#cases a")).hasCount(0);
         for (String page : List.of("/chancery/desk", CARD)) {
             go(clerk, page);
@@ -91,9 +102,9 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/chancery/desk", "/chancery/registers", CARD})
+    @ValueSource(strings = {"/", "/chancery/desk", "/chancery/registers", CARD, "/chancery/papers", PAPER})
     void each_page_leads_to_the_others(String page) {
-        for (String place : List.of("Chancery", "Desk", "Registers")) {
+        for (String place : List.of("Chancery", "Desk", "Registers", "Papers")) {
             go(admin, page);
             link(admin.locator("nav.pages"), place).click();
             assertThat(link(admin.locator("nav.pages"), place)).hasAttribute("aria-current", "page");
@@ -136,6 +147,33 @@ class PagesTest {
     }
 
     @Test
+    void a_number_on_a_paper_of_no_procedure_leads_to_the_paper() {
+        go(clerk, "/chancery/registers");
+        link(clerk.locator("table").last(), "858-372cc").click();
+        assertThat(clerk.locator("h1")).hasText("su-1953-858-372cc");
+        assertThat(clerk.locator("#choice")).hasText("Which procedure: none");
+        assertThat(clerk.locator(".sound")).containsText("Vouched for.");
+    }
+
+    @Test
+    void a_paper_is_read_by_keyboard_alone() {
+        go(clerk, "/chancery/papers");
+        link(clerk.locator("table"), "su-1953-858-372cc").focus();
+        clerk.keyboard().press("Enter");
+        assertThat(clerk.locator("svg")).containsText("Approve resolution");
+        for (String region : List.of("Drawing of the path", "Acts", "Ledger entries")) {
+            Locator place = clerk.getByRole(
+                    AriaRole.REGION, new Page.GetByRoleOptions().setName(region).setExact(true));
+            place.focus();
+            assertThat(place).isFocused();
+        }
+        Locator folded = clerk.locator("details summary").first();
+        folded.focus();
+        clerk.keyboard().press("Enter");
+        assertThat(clerk.locator("details[open] .trial").first()).isVisible();
+    }
+
+    @Test
     void the_page_of_all_paths_leads_to_the_desk_and_the_registers() {
         for (String place : List.of("desk", "registers")) {
             go(admin, "/camunda/app/cockpit/default/#/chancery");
@@ -158,7 +196,14 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/chancery/desk", "/chancery/registers", "/chancery/registers/minister-outgoing/1955", CARD
+            strings = {
+                "/",
+                "/chancery/desk",
+                "/chancery/registers",
+                "/chancery/registers/minister-outgoing/1955",
+                CARD,
+                "/chancery/papers",
+                PAPER
             })
     void nobody_is_kept_out_on_a_laptop_or_a_telephone_in_light_or_dark(String page) throws IOException {
         for (Page reader : List.of(admin, clerk)) {
@@ -176,7 +221,7 @@ class PagesTest {
     /** From nowhere, since an address that differs in its fragment alone loads no page. */
     private static void go(Page page, String path) {
         page.navigate("about:blank");
-        page.navigate(server.address() + path);
+        page.navigate(server.address() + (path.equals(PAPER) ? paper : path));
         if (path.equals("/")) {
             assertThat(page.locator("#ways a").first()).isVisible();
         }

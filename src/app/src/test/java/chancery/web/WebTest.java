@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebTest {
@@ -49,7 +50,8 @@ class WebTest {
                 "/engine-rest/process-definition",
                 "/engine-rest",
                 "/camunda/api/engine/engine/default/process-definition",
-                "/chancery/api/definitions"
+                "/chancery/api/definitions",
+                "/chancery/api/papers"
             })
     void strangers_get_401_and_no_redirect_from_what_programs_ask_for(String path) {
         assertThat(stranger.get(path).statusCode()).isEqualTo(401);
@@ -64,6 +66,7 @@ class WebTest {
                 "/camunda/app/tasklist/default/",
                 "/camunda/app/admin/",
                 "/chancery/registers",
+                "/chancery/papers",
                 "/chancery/bpmn-js/bpmn-navigated-viewer.production.min.js"
             })
     void strangers_are_led_to_the_login_from_every_page(String path) {
@@ -145,9 +148,10 @@ class WebTest {
     }
 
     @Test
-    void a_case_that_no_procedure_describes_is_told_and_left_out() {
+    void a_case_that_no_procedure_describes_is_told_and_recorded() {
         assertThat(server.printed())
                 .contains("su-1956-1364dv (preferred reading): 7 evidenced; no procedure here is that of this document")
+                .contains("Recorded as a paper of no procedure: 7 acts")
                 .contains("Instance su-1957-133 waits at \"Read the copy\".")
                 .doesNotContain("Instance su-1956-1364dv");
     }
@@ -251,6 +255,40 @@ class WebTest {
         HttpResponse<String> answer = admin.get("/chancery/registers/" + path, "text/html");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Visitor.json(answer).path("message").asText()).contains("is no ");
+    }
+
+    @Test
+    void papers_of_no_procedure_are_told_with_what_vouches_for_them() {
+        JsonNode papers = admin.json("/chancery/api/papers");
+        assertThat(papers.path("count").asInt()).isEqualTo(2);
+        assertThat(admin.json("/chancery/api/front").path("papers").asInt()).isEqualTo(2);
+        JsonNode resolution = papers.path("papers").path(0);
+        assertThat(resolution.path("caseId").asText()).isEqualTo("su-1953-858-372cc");
+        assertThat(resolution.path("acts").asInt()).isEqualTo(5);
+        HttpResponse<String> page = admin.get(resolution.path("address").asText(), "text/html");
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body())
+                .contains("<svg ", "Vouched for.", "<code>confirmation</code>", "soviet-cc", "858-372cc")
+                .doesNotContain("do not agree");
+        assertThat(admin.get("/chancery/papers", "text/html").body())
+                .contains("<a href=\"" + resolution.path("address").asText() + "\">su-1953-858-372cc</a>")
+                .contains("2 papers.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "papers?page=2, 404, the last is 1.",
+        "papers?page=0, 404, There is no page 0",
+        "papers?page=-1, 400, is no page of the list",
+        "papers?page=%3Cb%3E, 400, is no page of the list",
+        "papers/bare-" + UNKNOWN + ", 404, There is no paper",
+        "papers/" + UNKNOWN + ", 400, is no id of a paper",
+        "papers/%27%20OR%201=1, 400, is no id of a paper"
+    })
+    void what_is_no_paper_is_said_in_plain_words(String path, int status, String words) {
+        HttpResponse<String> answer = admin.get("/chancery/" + path, "text/html");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Visitor.json(answer).path("message").asText()).contains(words);
     }
 
     @ParameterizedTest

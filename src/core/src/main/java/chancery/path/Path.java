@@ -1,6 +1,7 @@
 package chancery.path;
 
 import chancery.document.ReadingId;
+import chancery.office.OfficeId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,6 +50,9 @@ public record Path(
         List<OpenDecision> openDecisions) {
     /** The procedure of a bare path. */
     public static final String NO_PROCEDURE = "none";
+
+    /** The office of a step of a bare path whose marks state none. */
+    public static final OfficeId OFFICE_NOT_STATED = new OfficeId("not-stated");
 
     public Path {
         tried = List.copyOf(tried);
@@ -124,14 +128,14 @@ public record Path(
     }
 
     private String bare() {
-        if (attesting == 0) {
-            return "no mark of it attests an act, so nothing is inferred";
-        }
-        return counts() + "; " + notChosen() + ", so nothing is inferred";
+        return (attesting == 0 ? "" : counts() + "; ") + notChosen() + ", so nothing is inferred";
     }
 
-    /** Why no procedure was taken. */
-    private String notChosen() {
+    /** Why no procedure was taken, of a bare path. */
+    public String notChosen() {
+        if (attesting == 0) {
+            return "no mark of it attests an act";
+        }
         List<Trial> fitting =
                 tried.stream().filter(trial -> trial.lacks() == null).toList();
         if (fitting.isEmpty()) {

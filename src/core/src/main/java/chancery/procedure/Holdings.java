@@ -8,6 +8,7 @@ import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
 import chancery.office.Authority;
+import chancery.office.OfficeId;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.XmlFile;
 import java.io.IOException;
@@ -29,14 +30,15 @@ import java.util.stream.Stream;
 /**
  * Where diagrams, procedures and case files lie: two folders, or their copies on the class path. Nothing outside the
  * two folders is read by name. Procedures are listed when the holdings are opened, and each is read at most once, be it
- * right or wrong: thousands of cases may ask for it, from several threads. The institutions stand beside the procedures;
- * where they do not, those that the program brings along are meant.
+ * right or wrong: thousands of cases may ask for it, from several threads. The institutions and the offices that several
+ * have stand beside the procedures; where they do not, those that the program brings along are meant.
  */
 public final class Holdings {
     private final Path bpmn;
     private final Path processes;
     private final List<String> procedures;
     private final Authority authority;
+    private final Map<OfficeId, OfficeList.Listed> offices;
     private final Map<String, Procedure> read = new ConcurrentHashMap<>();
     private final Map<String, InvalidInput> refused = new ConcurrentHashMap<>();
 
@@ -46,9 +48,15 @@ public final class Holdings {
         this.procedures = files(processes, 1, folder -> Files.isRegularFile(folder.resolve("procedure.yaml"))).stream()
                 .map(folder -> processes.relativize(folder).toString())
                 .toList();
-        Path here = processes.resolve(AuthorityFile.NAME);
-        this.authority = AuthorityFile.read(YamlFile.read(
-                Files.isRegularFile(here) ? here : onClassPath("processes").resolve(AuthorityFile.NAME)));
+        this.authority = AuthorityFile.read(common(AuthorityFile.NAME));
+        this.offices = OfficeList.read(common(OfficeList.NAME), authority);
+    }
+
+    /** A file that procedures have in common; where it does not lie here, the one that the program brings along. */
+    private YamlFile common(String name) {
+        Path here = processes.resolve(name);
+        return YamlFile.read(
+                Files.isRegularFile(here) ? here : onClassPath("processes").resolve(name));
     }
 
     /** Holdings in two folders. */
@@ -133,6 +141,11 @@ public final class Holdings {
                 .procedure(String.valueOf(folder.getFileName()));
     }
 
+    /** The institutions that are known. */
+    Authority authority() {
+        return authority;
+    }
+
     /** The diagram of the procedure of that id. */
     public DiagramFile diagram(String procedure) {
         String name = procedure + ".bpmn";
@@ -146,7 +159,7 @@ public final class Holdings {
 
     /** The procedure that a file describes, with the diagrams of these holdings. */
     Procedure read(Path description) {
-        return ProcedureFile.read(YamlFile.read(description), authority, this::besideDiagrams);
+        return ProcedureFile.read(YamlFile.read(description), authority, offices, this::besideDiagrams);
     }
 
     /**
@@ -290,7 +303,7 @@ public final class Holdings {
                 folder,
                 4,
                 path -> endsWith(path, ".yaml")
-                        && Stream.of("procedure.yaml", "marks.yaml", AuthorityFile.NAME)
+                        && Stream.of("procedure.yaml", "marks.yaml", AuthorityFile.NAME, OfficeList.NAME)
                                 .noneMatch(path::endsWith));
     }
 

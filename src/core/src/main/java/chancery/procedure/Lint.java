@@ -67,6 +67,10 @@ public final class Lint {
                 AuthorityFile.read(YamlFile.read(file));
                 return List.of();
             }
+            if (file.endsWith(OfficeList.NAME)) {
+                OfficeList.read(YamlFile.read(file), holdings.authority());
+                return List.of();
+            }
             if (file.endsWith("procedure.yaml")) {
                 return signless(holdings.read(file), name);
             }
@@ -82,13 +86,15 @@ public final class Lint {
     /** A procedure whose papers nothing tells would never be chosen. */
     private static List<Finding> signless(Procedure procedure, String file) {
         return procedure.provenance().institutions().isEmpty()
+                        && !procedure.provenance().ofAnybody()
                 ? List.of(new Finding(
                         file,
                         0,
                         Finding.Severity.ERROR,
                         "procedure \"" + procedure.id() + "\" names no institution, so no sign distinguishes its papers"
                                 + " and it could never be chosen; name one of " + AuthorityFile.NAME
-                                + " under \"institution\"."))
+                                + " under \"institution\", or \"" + Provenance.ANY
+                                + "\" if only cases that name it are to follow it."))
                 : List.of();
     }
 

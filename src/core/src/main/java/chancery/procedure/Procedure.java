@@ -205,8 +205,7 @@ public record Procedure(
     private List<String> shownVariables() {
         Set<String> shown = new TreeSet<>();
         behaviour.firings().stream()
-                .map(Behaviour.Firing::choice)
-                .filter(choice -> choice != null)
+                .flatMap(firing -> firing.choices().stream())
                 .forEach(choice -> shown.add(choice.variable()));
         tables.forEach(table -> {
             shown.add(table.input());

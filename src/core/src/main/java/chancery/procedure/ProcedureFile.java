@@ -22,6 +22,7 @@ import chancery.register.NumberSeries;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +32,21 @@ import java.util.function.Function;
 
 /** Reads a procedure: its description {@code procedure.yaml}, its diagram and its decision tables. */
 final class ProcedureFile {
-    /** The languages, besides English, in which offices may be named. */
-    private static final List<String> LANGUAGES = List.of("de", "ru", "zh");
-
     private ProcedureFile() {}
 
     /**
      * Reads a procedure.
      *
      * @param authority the institutions that it may be of
+     * @param shared the offices that several procedures have
      * @param bytesOf gives the bytes of a file that lies beside the diagram, by its name
      * @throws InvalidInput at the first thing that is wrong
      */
-    static Procedure read(YamlFile description, Authority authority, Function<String, byte[]> bytesOf) {
+    static Procedure read(
+            YamlFile description,
+            Authority authority,
+            Map<OfficeId, OfficeList.Listed> shared,
+            Function<String, byte[]> bytesOf) {
         YamlMap root = description.root();
         String id = root.text("procedure");
         String title = root.text("title");
@@ -56,23 +59,37 @@ final class ProcedureFile {
         String confidence =
                 root.oneOf("confidence", List.of("high", "medium", "low")).orElse("low");
         List<String> sources = root.texts("sources");
-        List<Institution> institutions = root.texts("institution", name -> institution(name, authority));
-        Map<OfficeId, Office> offices = new LinkedHashMap<>();
-        Map<OfficeId, List<String>> lanes = new LinkedHashMap<>();
-        root.list("offices", map -> office(map, authority, institutions, lanes))
-                .forEach(office -> offices.put(office.id(), office));
-        Provenance provenance = new Provenance(
-                authority,
-                institutions,
-                lanes,
-                Set.copyOf(root.texts("papers", ProcedureFile::form)),
-                root.texts("custody"));
-        List<NumberSeries> series = SeriesList.read(root, offices.keySet());
+        boolean ofAnybody = root.texts("institution").equals(List.of(Provenance.ANY));
+        List<Institution> institutions =
+                ofAnybody ? List.of() : root.texts("institution", name -> OfficeList.institution(name, authority));
+        Set<Form> papers = Set.copyOf(root.texts("papers", ProcedureFile::form));
+        List<String> custody = root.texts("custody");
+        Map<OfficeId, OfficeList.Listed> listed = OfficeList.read(root, authority);
+        List<NumberSeries> series = SeriesList.read(root, known(listed, shared));
         List<Circulation> circulations = root.list("circulation", ProcedureFile::circulation);
         root.done();
         String diagramName = id + ".bpmn";
         byte[] diagram = bytesOf.apply(diagramName);
         DiagramReader.Diagram drawn = DiagramReader.read(diagramName, diagram);
+        drawn.steps().values().stream()
+                .map(ProcedureStep::office)
+                .filter(shared::containsKey)
+                .forEach(office -> listed.putIfAbsent(office, shared.get(office)));
+        Map<OfficeId, Office> offices = new LinkedHashMap<>();
+        Map<OfficeId, List<String>> lanes = new LinkedHashMap<>();
+        listed.forEach((office, each) -> {
+            offices.put(office, each.office());
+            // an office that does not say whose agents act in it is of the procedure's first institution
+            lanes.put(
+                    office,
+                    each.institutions().isEmpty()
+                            ? institutions.stream()
+                                    .map(Institution::id)
+                                    .limit(1)
+                                    .toList()
+                            : each.institutions());
+        });
+        Provenance provenance = new Provenance(authority, ofAnybody, institutions, lanes, papers, custody);
         Map<String, byte[]> tables = new TreeMap<>();
         drawn.decisions().forEach(decision -> tables.put(decision + ".dmn", bytesOf.apply(decision + ".dmn")));
         if (!drawn.processId().equals(id)) {
@@ -91,7 +108,7 @@ final class ProcedureFile {
                             root.line("offices"),
                             "step \"" + step.id() + "\" lies with office \"" + step.office()
                                     + "\", which is not listed",
-                            "list it under \"offices\"");
+                            "list it under \"offices\", or in " + OfficeList.NAME + " if several procedures have it");
                 });
         circulations.stream()
                 .map(Circulation::step)
@@ -108,7 +125,7 @@ final class ProcedureFile {
                                     step.value(),
                                     drawn.steps().values().stream()
                                             .filter(ProcedureStep::isShared)
-                                            .map(shared -> shared.id().value())
+                                            .map(each -> each.id().value())
                                             .toList()));
                 });
         SeriesList.check(series, drawn.steps().values(), diagramName, new String(diagram, StandardCharsets.UTF_8));
@@ -157,11 +174,11 @@ final class ProcedureFile {
                 });
     }
 
-    private static Institution institution(String id, Authority authority) {
-        return authority
-                .institution(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no institution \"" + id + "\" in "
-                        + AuthorityFile.NAME + "; " + Suggestion.expected(id, authority.ids())));
+    private static Set<OfficeId> known(
+            Map<OfficeId, OfficeList.Listed> listed, Map<OfficeId, OfficeList.Listed> shared) {
+        Set<OfficeId> known = new LinkedHashSet<>(listed.keySet());
+        known.addAll(shared.keySet());
+        return known;
     }
 
     private static Form form(String word) {
@@ -170,41 +187,11 @@ final class ProcedureFile {
                         "there is no form \"" + word + "\"; " + Suggestion.expected(word, Form.words())));
     }
 
-    /** An office; where it does not say whose agents act in it, those of the procedure's first institution do. */
-    private static Office office(
-            YamlMap map, Authority authority, List<Institution> institutions, Map<OfficeId, List<String>> lanes) {
-        Office office = new Office(map.text("id", OfficeId::new), map.list("names", ProcedureFile::name));
-        List<String> stated = map.texts(
-                "institution",
-                id -> id.equals(Provenance.ANY)
-                        ? id
-                        : institution(id, authority).id());
-        lanes.put(
-                office.id(),
-                stated.isEmpty()
-                        ? institutions.stream().map(Institution::id).limit(1).toList()
-                        : stated);
-        map.done();
-        return office;
-    }
-
     private static Circulation circulation(YamlMap map) {
         Circulation circulation =
                 new Circulation(map.text("step", StepId::new), map.texts("members"), map.text("source"));
         map.done();
         return circulation;
-    }
-
-    private static Office.Name name(YamlMap map) {
-        Map<String, String> inLanguages = new TreeMap<>();
-        LANGUAGES.forEach(language -> map.optional(language).ifPresent(name -> inLanguages.put(language, name)));
-        Office.Name name = new Office.Name(
-                map.text("name"),
-                inLanguages,
-                map.optional("from", ProcedureFile::day).orElse(null),
-                map.optional("until", ProcedureFile::day).orElse(null));
-        map.done();
-        return name;
     }
 
     static LocalDate lastDay(String edtf) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Whose a procedure is, and by what its papers are known.
  *
  * @param authority the institutions that are known
+ * @param ofAnybody whether it is of no institution: anybody's papers may go this way, so it is taken only where a case
+ *     names it
  * @param institutions whose names and posts speak for the procedure; none if it does not say whose it is
  * @param lanes agents of which institutions act in an office, by their ids, or {@link #ANY}; not known if there is none
  * @param papers the forms that the procedure handles; all if none is listed
@@ -22,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Provenance(
         Authority authority,
+        boolean ofAnybody,
         List<Institution> institutions,
         Map<OfficeId, List<String>> lanes,
         Set<Form> papers,
         List<String> custody) {
-    /** Of an office in which agents of any institution act. */
+    /** Of an office in which agents of any institution act, or of a procedure that is nobody's own. */
     public static final String ANY = "any";
 
     public Provenance {
@@ -38,18 +41,17 @@ public record Provenance(
 
     /** Whether an agent may act in an office: not if he is known to belong elsewhere. */
     public boolean mayAct(Agent agent, OfficeId office, @Nullable LocalDate day) {
-        List<String> acting = lanes.getOrDefault(office, List.of());
-        return acting.isEmpty()
-                || acting.contains(ANY)
+        return lanes.getOrDefault(office, List.of()).isEmpty()
+                || lanes.getOrDefault(office, List.of()).contains(ANY)
                 || authority
                         .of(agent, day)
-                        .map(known -> acting.contains(known.institution().id()))
+                        .map(known -> isOfficeOf(office, known.institution()))
                         .orElse(true);
     }
 
-    /** Whether an institution has an office here. */
-    public boolean hasOfficeOf(Institution institution) {
-        return institutions.contains(institution)
-                || lanes.values().stream().anyMatch(acting -> acting.contains(institution.id()));
+    /** Whether agents of an institution act in an office. */
+    public boolean isOfficeOf(OfficeId office, Institution institution) {
+        List<String> acting = lanes.getOrDefault(office, List.of());
+        return acting.isEmpty() || acting.contains(ANY) || acting.contains(institution.id());
     }
 }

@@ -20,4 +20,12 @@ public record Observation(
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
         Registration registration,
-        String reason) {}
+        String reason) {
+    /** Whether a series of its office writes such a number, and is valid then. */
+    public boolean isOf(NumberSeries series) {
+        return series.office().equals(office)
+                && series.direction() == direction
+                && series.isValid(earliest, latest)
+                && series.valueOf(number).isPresent();
+    }
+}

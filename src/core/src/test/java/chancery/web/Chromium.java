@@ -91,9 +91,14 @@ public final class Chromium implements AutoCloseable {
 
     /** What keeps somebody out of a page, after the guidelines WCAG 2 A and AA, in that colour scheme. */
     public static Object barriers(Page page, ColorScheme scheme) throws IOException {
+        return barriers(page, scheme, "html");
+    }
+
+    /** What keeps somebody out of a part of a page; see {@link #barriers(Page, ColorScheme)}. */
+    public static Object barriers(Page page, ColorScheme scheme, String within) throws IOException {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.evaluate(Files.readString(AXE) + "; 0");
-        return page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa']}).then(found =>"
+        return page.evaluate("axe.run('" + within + "', {runOnly: ['wcag2a', 'wcag2aa']}).then(found =>"
                 + " found.violations.map(each => each.id + ' ' + each.nodes[0].html))");
     }
 

@@ -1,6 +1,7 @@
 package chancery.cli.book;
 
 import chancery.audit.ActBook;
+import chancery.audit.BarePathBook;
 import chancery.audit.Ledger;
 import chancery.casefile.InvalidInput;
 import chancery.cli.shared.DataOptions;
@@ -11,7 +12,10 @@ import chancery.ledger.LedgerEntry;
 import chancery.ledger.LedgerEntry.RecordedAct;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -54,16 +58,18 @@ public final class AuditCommand implements Runnable {
         public Integer call() {
             data.demand();
             DataSource source = data.source();
-            List<LedgerEntry> entries = new ActBook(source, new Ledger(source, Clock.systemUTC())).of(caseId);
-            if (entries.isEmpty()) {
+            Ledger ledger = new Ledger(source, Clock.systemUTC());
+            List<LedgerEntry> entries = new ActBook(source, ledger).of(caseId);
+            List<BarePathBook.Entry> bare = new BarePathBook(source, ledger).of(caseId);
+            if (entries.isEmpty() && bare.isEmpty()) {
                 throw new InvalidInput(
                         "The ledger holds nothing of a case \"" + caseId + "\"; run it first, or check its id.");
             }
-            print(entries, streams.out());
+            print(entries, bare, streams.out());
             return ExitCode.DONE;
         }
 
-        private static void print(List<LedgerEntry> entries, PrintWriter out) {
+        private static void print(List<LedgerEntry> entries, List<BarePathBook.Entry> bare, PrintWriter out) {
             Table table = new Table()
                     .row(
                             "NO",
@@ -77,18 +83,42 @@ public final class AuditCommand implements Runnable {
                             "DATE",
                             "STATUS",
                             "MARKS");
-            entries.forEach(entry -> row(table, entry));
+            Deque<BarePathBook.Entry> told = new ArrayDeque<>(bare);
+            for (LedgerEntry entry : entries) {
+                while (!told.isEmpty() && told.element().number() < entry.number()) {
+                    row(table, told.remove());
+                }
+                row(table, entry);
+            }
+            told.forEach(entry -> row(table, entry));
             table.lines().forEach(out::println);
+            bare.forEach(entry -> out.println("Entry " + entry.number() + ": no procedure: " + entry.grounds()
+                    + ". Path " + entry.pathHash() + " of the case file with the SHA-256 " + entry.caseHash() + "."));
+        }
+
+        private static void row(Table table, BarePathBook.Entry entry) {
+            table.row(
+                    Long.toString(entry.number()),
+                    moment(entry.recordedAt()),
+                    shortened(entry.recordId()),
+                    "bare path, " + entry.acts() + (entry.acts() == 1 ? " act" : " acts"));
+        }
+
+        private static String moment(Instant instant) {
+            return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        }
+
+        private static String shortened(String instance) {
+            int shown = BarePathBook.isRecord(instance) ? 13 : 8;
+            return instance.substring(0, Math.min(shown, instance.length()));
         }
 
         private static void row(Table table, LedgerEntry entry) {
             RecordedAct act = entry.act();
-            String instance = entry.instance().instanceId();
             table.row(
                     Long.toString(entry.number()),
-                    entry.recordedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
-                    instance.substring(0, Math.min(8, instance.length()))
-                            + (entry.instance().simulated() ? " simulated" : ""),
+                    moment(entry.recordedAt()),
+                    shortened(entry.instance().instanceId()) + (entry.instance().simulated() ? " simulated" : ""),
                     act == null
                             ? entry.event().word()
                             : act.act() + (act.direction() == null ? "" : " " + act.direction()),

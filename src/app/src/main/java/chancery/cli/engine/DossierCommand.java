@@ -7,7 +7,6 @@ import chancery.cli.shared.HoldingsOptions;
 import chancery.cli.shared.NewFile;
 import chancery.cli.shared.Streams;
 import chancery.procedure.live.LiveWork;
-import chancery.procedure.live.ProcedureEngine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,7 +43,7 @@ public final class DossierCommand implements Callable<Integer> {
         data.demand();
         PrintWriter out = streams.out();
         try (ConfigurableApplicationContext context = Application.engine(data)) {
-            new RunCases(options.open(), context.getBean(ProcedureEngine.class), out).installAll();
+            new RunCases(options.open(), context, out).installAll();
             String yaml = CaseFile.write(context.getBean(LiveWork.class).dossier(caseId));
             if (file == null) {
                 out.print(yaml);

@@ -7,7 +7,6 @@ import chancery.cli.shared.Streams;
 import chancery.cli.text.Table;
 import chancery.procedure.live.LiveWork;
 import chancery.procedure.live.LiveWork.Deadline;
-import chancery.procedure.live.ProcedureEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,7 +47,7 @@ public final class OverdueCommand implements Callable<Integer> {
         data.demand();
         PrintWriter out = streams.out();
         try (ConfigurableApplicationContext context = Application.engine(data)) {
-            new RunCases(options.open(), context.getBean(ProcedureEngine.class), out).installAll();
+            new RunCases(options.open(), context, out).installAll();
             List<Deadline> deadlines = context.getBean(LiveWork.class).deadlines().stream()
                     .filter(deadline -> all || deadline.isOverdue())
                     .toList();

@@ -5,12 +5,16 @@ import chancery.casefile.InvalidInput;
 import chancery.cli.shared.Batch;
 import chancery.cli.text.PathText;
 import chancery.path.Path;
+import chancery.path.PathJson;
 import chancery.procedure.Holdings;
 import chancery.procedure.Procedure;
 import chancery.procedure.explanation.ChooseProcedure;
 import chancery.procedure.explanation.Reconstruction;
+import chancery.procedure.live.BarePaths;
+import chancery.procedure.live.BarePaths.Recorded;
 import chancery.procedure.live.ProcedureEngine;
 import chancery.procedure.live.ProcedureEngine.Standing;
+import chancery.register.NumberSeries;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -20,20 +24,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
 
-/** Runs cases through an engine and tells where each stands. */
+/** Runs cases through an engine and tells where each stands; records those that no procedure describes. */
 final class RunCases {
     /** SQL:1992, table 23: string data, right truncation. */
     private static final String TOO_LONG = "22001";
 
     private final Holdings holdings;
     private final ProcedureEngine engine;
+    private final BarePaths barePaths;
     private final PrintWriter out;
     private final Set<String> installed = new HashSet<>();
 
-    RunCases(Holdings holdings, ProcedureEngine engine, PrintWriter out) {
+    RunCases(Holdings holdings, ApplicationContext context, PrintWriter out) {
         this.holdings = holdings;
-        this.engine = engine;
+        this.engine = context.getBean(ProcedureEngine.class);
+        this.barePaths = context.getBean(BarePaths.class);
         this.out = out;
     }
 
@@ -50,32 +57,41 @@ final class RunCases {
     }
 
     /** A case, and how it is to be run. */
-    private record Planned(Dossier dossier, Reconstruction reconstruction) {}
+    private record Planned(Dossier dossier, List<Procedure> considered, Reconstruction reconstruction) {
+        List<NumberSeries> known() {
+            return considered.stream()
+                    .flatMap(procedure -> procedure.series().stream())
+                    .toList();
+        }
+    }
 
     private static Planned plan(Dossier dossier, Holdings holdings) {
-        return new Planned(
-                dossier, new ChooseProcedure(holdings.proceduresOf(dossier)).explain(dossier, Dossier.PREFERRED));
+        List<Procedure> considered = holdings.proceduresOf(dossier);
+        return new Planned(dossier, considered, new ChooseProcedure(considered).explain(dossier, Dossier.PREFERRED));
     }
 
     /**
-     * Runs the cases of a batch, each in a transaction of its own: one that cannot run is left out.
+     * Runs or records the cases of a batch, each in a transaction of its own: one of which neither can be done is left
+     * out.
      *
      * @param toEnd of which cases also a second, simulated instance is run
-     * @return whether a procedure describes every case
+     * @return whether none was left out for want of a path
      */
     boolean run(Batch batch, Predicate<Dossier> toEnd) {
-        boolean[] described = {true};
+        boolean[] told = {true};
         // one thread explains the next cases while this one runs them
         batch.each(1, dossier -> plan(dossier, holdings), planned -> {
             Optional<InvalidInput> refusal = refusal(planned);
             if (refusal.isPresent()) {
-                described[0] = false;
+                told[0] = false;
                 batch.leftOut().add(String.valueOf(refusal.get().getMessage()));
+            } else if (planned.reconstruction().procedure() == null) {
+                record(planned, toEnd.test(planned.dossier()));
             } else {
                 run(planned, toEnd.test(planned.dossier()));
             }
         });
-        return described[0];
+        return told[0];
     }
 
     private void run(Planned planned, boolean toEnd) {
@@ -97,8 +113,25 @@ final class RunCases {
         out.println();
     }
 
+    private void record(Planned planned, boolean toEnd) {
+        Path path = planned.reconstruction().path();
+        Recorded recorded = held(planned.dossier(), () -> barePaths.record(planned.dossier(), path, planned.known()));
+        PathText.writeShort(path, out);
+        int acts = path.steps().size();
+        out.println("Recorded as a paper of no procedure: " + acts + (acts == 1 ? " act" : " acts") + ", path "
+                + PathJson.hash(path) + "; no instance runs"
+                + (recorded.isNew() ? "" : " (recorded before, left alone)")
+                + ".");
+        recorded.notEntered().forEach(number -> out.println("  Not entered in the registers: " + number + "."));
+        recorded.changed().forEach(change -> out.println("  Changed: " + change + "."));
+        if (toEnd) {
+            out.println("  Nothing is simulated, since no procedure foresees what would follow.");
+        }
+        out.println();
+    }
+
     /** Refuses a case of which something is too long for the database, which has then kept nothing of it. */
-    private static Standing held(Dossier dossier, Supplier<Standing> run) {
+    private static <T> T held(Dossier dossier, Supplier<T> run) {
         try {
             return run.get();
         } catch (RuntimeException failure) {
@@ -113,7 +146,7 @@ final class RunCases {
         }
     }
 
-    /** Why a case cannot run, if it cannot: nothing describes it. */
+    /** Why a case can be neither run nor recorded, if so. */
     static Optional<InvalidInput> refusal(Dossier dossier, Holdings holdings) {
         return refusal(plan(dossier, holdings));
     }
@@ -121,14 +154,16 @@ final class RunCases {
     private static Optional<InvalidInput> refusal(Planned planned) {
         Dossier dossier = planned.dossier();
         Path path = planned.reconstruction().path();
-        return path.result() == Path.Result.DESCRIBED
+        boolean told = path.result() == Path.Result.DESCRIBED
+                || (path.result() == Path.Result.BARE && dossier.procedure() == null);
+        return told
                 ? Optional.empty()
                 : Optional.of(InvalidInput.at(
                         dossier.file(),
                         dossier.procedureLine(),
                         path.headline(),
                         dossier.procedure() == null
-                                ? "what no procedure describes cannot run"
+                                ? "name the procedure that the document followed, or fewer marks in each case"
                                 : "name the procedure that the document followed, or check its marks"));
     }
 

@@ -7,7 +7,6 @@ import chancery.cli.shared.ExitCode;
 import chancery.cli.shared.HoldingsOptions;
 import chancery.cli.shared.Streams;
 import chancery.procedure.Holdings;
-import chancery.procedure.live.ProcedureEngine;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,11 +15,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code run}: runs cases through the engine and prints their paths. */
+/** {@code run}: runs cases through the engine, records those of no procedure, and prints their paths. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs cases through the engine, as far as the evidence goes, and prints each path.")
+        description = {
+            "Runs cases through the engine, as far as the evidence goes, and prints each path.",
+            "What no procedure describes is recorded in the ledger without an instance."
+        })
 public final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "CASE", description = "case id, case file or folder (default: all cases)")
     private List<String> cases = List.of();
@@ -43,14 +45,13 @@ public final class RunCommand implements Callable<Integer> {
         Batch batch = Batch.named(cases, holdings, streams.err());
         refuseAlone(batch, holdings);
         data.claim();
-        boolean described;
+        boolean told;
         try (ConfigurableApplicationContext context = Application.engine(data)) {
-            described = new RunCases(holdings, context.getBean(ProcedureEngine.class), streams.out())
-                    .run(batch, dossier -> toEnd);
+            told = new RunCases(holdings, context, streams.out()).run(batch, dossier -> toEnd);
         }
         batch.leftOut().tell(streams.err());
-        // when all cases are asked for, those are among them that nothing is known to describe
-        return batch.leftOut().exitCode(described || cases.isEmpty() ? ExitCode.DONE : ExitCode.NO);
+        // when all cases are asked for, some may be among them that nothing can be told of
+        return batch.leftOut().exitCode(told || cases.isEmpty() ? ExitCode.DONE : ExitCode.NO);
     }
 
     /** A case that is named alone and cannot run is refused before anything is begun. */

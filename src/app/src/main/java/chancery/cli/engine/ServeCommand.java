@@ -12,7 +12,6 @@ import chancery.cli.shared.HoldingsOptions;
 import chancery.cli.shared.Streams;
 import chancery.cli.text.Table;
 import chancery.procedure.Holdings;
-import chancery.procedure.live.ProcedureEngine;
 import chancery.web.WebConfiguration;
 import chancery.web.login.Login;
 import java.io.PrintWriter;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -75,7 +75,7 @@ public final class ServeCommand implements Callable<Integer> {
         settings.put("server.port", port);
         talk.println("Starting the engine …");
         try (ConfigurableApplicationContext context = Application.serve(data, WebConfiguration.class, settings)) {
-            runAll(holdings, context.getBean(ProcedureEngine.class), out, talk);
+            runAll(holdings, context, out, talk);
             scheduleCheckpoints(context, talk);
             int listening = ((ServletWebServerApplicationContext) context)
                     .getWebServer()
@@ -95,8 +95,8 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** One case that cannot run does not keep the others from running. */
-    static void runAll(Holdings holdings, ProcedureEngine engine, PrintWriter out, PrintWriter talk) {
-        RunCases run = new RunCases(holdings, engine, out);
+    static void runAll(Holdings holdings, ApplicationContext context, PrintWriter out, PrintWriter talk) {
+        RunCases run = new RunCases(holdings, context, out);
         run.installAll();
         Batch batch = Batch.named(List.of(), holdings, talk);
         run.run(batch, Dossier::simulate);

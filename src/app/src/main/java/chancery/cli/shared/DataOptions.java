@@ -37,7 +37,7 @@ public final class DataOptions {
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90028, 90031);
 
     /** Every table that the reading commands need; the last that was added shows that all are there. */
-    private static final String NEWEST_TABLE = "chancery_ledger_head";
+    private static final String NEWEST_TABLE = "chancery_bare_path";
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder (default: ./data)")
     private Path folder = Path.of("data");
@@ -95,7 +95,9 @@ public final class DataOptions {
         open(url());
         try (Connection opened = DriverManager.getConnection(url(), user(), "");
                 Statement statement = opened.createStatement()) {
-            statement.executeQuery("SELECT size FROM " + NEWEST_TABLE).close();
+            statement
+                    .executeQuery("SELECT entry_no FROM " + NEWEST_TABLE + " FETCH FIRST ROW ONLY")
+                    .close();
         } catch (SQLException missing) {
             if (corrupt(missing)) {
                 throw damaged();

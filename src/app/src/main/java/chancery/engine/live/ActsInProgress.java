@@ -58,34 +58,43 @@ public final class ActsInProgress {
                         "simulated",
                         "nothing shows it; run to see what would follow");
             }
-            List<Agent> agents = step.agents().stream()
-                    .filter(agent -> participant == null || agent.name().equals(participant))
-                    .toList();
-            String names = agents.stream().map(Agent::name).collect(Collectors.joining("; "));
-            return new RecordedAct(
-                    key.id().value(),
-                    key.occurrence(),
-                    step.act().word(),
-                    step.phase().word(),
-                    step.direction() == null ? null : step.direction().word(),
-                    step.office().value(),
-                    names.isEmpty() ? participant : names,
-                    agents.stream()
-                            .map(Agent::onBehalfOf)
-                            .filter(name -> name != null)
-                            .findFirst()
-                            .orElse(null),
-                    step.document() == null ? null : step.document().value(),
-                    step.number(),
-                    step.date(),
-                    step.earliest(),
-                    step.latest(),
-                    step.status().word(),
-                    step.disputed(),
-                    step.marks().stream().map(mark -> mark.value()).collect(Collectors.joining(" ")),
-                    step.reason(),
-                    null);
+            return attested(step, participant);
         };
+    }
+
+    /**
+     * A step of a path as the ledger is to hold it.
+     *
+     * @param participant the one of several who acts, if several do
+     */
+    public static RecordedAct attested(Step step, @Nullable String participant) {
+        List<Agent> agents = step.agents().stream()
+                .filter(agent -> participant == null || agent.name().equals(participant))
+                .toList();
+        String names = agents.stream().map(Agent::name).collect(Collectors.joining("; "));
+        return new RecordedAct(
+                step.key().id().value(),
+                step.key().occurrence(),
+                step.act().word(),
+                step.phase().word(),
+                step.direction() == null ? null : step.direction().word(),
+                step.office().value(),
+                names.isEmpty() ? participant : names,
+                agents.stream()
+                        .map(Agent::onBehalfOf)
+                        .filter(name -> name != null)
+                        .findFirst()
+                        .orElse(null),
+                step.document() == null ? null : step.document().value(),
+                step.number(),
+                step.date(),
+                step.earliest(),
+                step.latest(),
+                step.status().word(),
+                step.disputed(),
+                step.marks().stream().map(mark -> mark.value()).collect(Collectors.joining(" ")),
+                step.reason(),
+                null);
     }
 
     /** A mark that the procedure does not explain, acted upon as a further disposition. */

@@ -394,8 +394,12 @@ public final class CamundaLiveWork implements LiveWork {
 
     @Override
     public Dossier dossier(String caseId) {
-        LiveCases.Entry entry =
-                cases.find(caseId).orElseThrow(() -> new Refused("There is no live case \"" + caseId + "\"."));
+        LiveCases.Entry entry = cases.find(caseId)
+                .orElseThrow(() -> new Refused("There is no live case \"" + caseId + "\""
+                        + (cases.isTaken(caseId)
+                                ? ": it was told of by documents, in its case file; audit show " + caseId
+                                        + " tells what the ledger holds of it."
+                                : ".")));
         HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(entry.instanceId())
                 .singleResult();

@@ -33,7 +33,11 @@ public final class LiveCases {
     /** Whether a case of that id exists, live or told of by documents. */
     boolean isTaken(String caseId) {
         return find(caseId).isPresent()
-                || !database.queryForList("SELECT 1 FROM chancery_run WHERE case_id = ?", caseId)
+                || !database.queryForList(
+                                "SELECT case_id FROM chancery_run WHERE case_id = ?"
+                                        + " UNION SELECT case_id FROM chancery_bare_path WHERE case_id = ?",
+                                caseId,
+                                caseId)
                         .isEmpty();
     }
 

@@ -5,7 +5,6 @@ import chancery.path.StepId;
 import chancery.procedure.Procedure;
 import chancery.procedure.diagram.FurtherDisposition;
 import chancery.procedure.diagram.ProcedureStep;
-import chancery.procedure.net.Behaviour;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,8 +107,8 @@ public record Diagram(
 
     private boolean isAsked(String variable) {
         return procedure.behaviour().firings().stream()
-                .map(Behaviour.Firing::choice)
-                .anyMatch(choice -> choice != null && choice.variable().equals(variable));
+                .flatMap(firing -> firing.choices().stream())
+                .anyMatch(choice -> choice.variable().equals(variable));
     }
 
     private static String label(FlowNode node) {

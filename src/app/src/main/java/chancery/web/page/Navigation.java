@@ -1,11 +1,14 @@
 package chancery.web.page;
 
+import chancery.audit.BarePathBook;
 import chancery.procedure.live.LiveWork;
 import chancery.procedure.live.LiveWork.Application;
 import chancery.registry.RegisterPages;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,6 +29,7 @@ public class Navigation {
         FRONT("/", "Chancery", null),
         DESK(DeskPage.PATH, "Desk", null),
         REGISTERS(RegisterPages.PATH, "Registers", null),
+        PAPERS(PaperPages.PATH, "Papers", null),
         TASKLIST("/camunda/app/tasklist/", "Tasklist", Application.TASKLIST),
         COCKPIT(Navigation.COCKPIT, "Cockpit", Application.COCKPIT),
         ADMIN("/camunda/app/admin/", "Admin", Application.ADMIN);
@@ -72,5 +76,13 @@ public class Navigation {
         return work.clerk(user.getName()).open().contains(Application.COCKPIT)
                 ? COCKPIT + "default/#/chancery/instance/"
                 : null;
+    }
+
+    /** Where the path of an instance lies, or of a paper that no procedure describes; none if it is not open to the user. */
+    public Function<String, Optional<String>> pathOf(Principal user) {
+        String instances = paths(user);
+        return id -> BarePathBook.isRecord(id)
+                ? Optional.of(PaperPages.addressOf(id))
+                : Optional.ofNullable(instances).map(address -> address + id);
     }
 }

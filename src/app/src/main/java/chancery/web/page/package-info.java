@@ -1,2 +1,2 @@
-/** The pages: front page, desk and login, and the ways between them. */
+/** The pages: front page, desk, papers of no procedure and login, and the ways between them. */
 package chancery.web.page;

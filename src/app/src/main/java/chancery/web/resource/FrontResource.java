@@ -1,5 +1,6 @@
 package chancery.web.resource;
 
+import chancery.audit.BarePathBook;
 import chancery.procedure.live.Instances;
 import chancery.procedure.live.LiveWork;
 import chancery.procedure.live.LiveWork.Application;
@@ -20,9 +21,11 @@ public class FrontResource {
     private final LiveWork work;
     private final Registers registers;
     private final Standings standings;
+    private final BarePathBook papers;
     private final Navigation navigation;
 
-    FrontResource(LiveWork work, Instances instances, Registers registers, Navigation navigation) {
+    FrontResource(LiveWork work, Instances instances, Registers registers, BarePathBook papers, Navigation navigation) {
+        this.papers = papers;
         this.work = work;
         this.registers = registers;
         this.standings = new Standings(instances);
@@ -40,6 +43,7 @@ public class FrontResource {
      * @param overdue how much is overdue in them
      * @param gaps how many runs of missing numbers nobody has explained
      * @param claims how many numbers several documents claim
+     * @param papers how many papers no procedure describes
      * @param paths where the paths of instances lie; {@code null} where they are not open to the user
      */
     record Answer(
@@ -52,6 +56,7 @@ public class FrontResource {
             long overdue,
             long gaps,
             long claims,
+            int papers,
             @Nullable String paths,
             List<Standings.OfProcedure> procedures) {}
 
@@ -73,6 +78,7 @@ public class FrontResource {
                         .filter(gap -> gap.review() == null)
                         .count(),
                 registers.claims().size(),
+                papers.count(),
                 navigation.paths(user),
                 standings.all());
     }

@@ -7,4 +7,9 @@ final class NotAnId extends RuntimeException {
     NotAnId(String message) {
         super(message);
     }
+
+    /** What was given instead, in quotes, as much of it as can be read. */
+    static String shown(String text) {
+        return "\"" + (text.length() <= 80 ? text : text.substring(0, 79) + "…") + "\"";
+    }
 }

@@ -40,7 +40,7 @@ public class RegisterResource {
                 copies,
                 acts,
                 new RegisterPages.Served(
-                        navigation.at(Navigation.Place.REGISTERS, user, token), navigation.paths(user)));
+                        navigation.at(Navigation.Place.REGISTERS, user, token), navigation.pathOf(user)));
     }
 
     @GetMapping

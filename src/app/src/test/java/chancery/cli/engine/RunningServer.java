@@ -2,7 +2,6 @@ package chancery.cli.engine;
 
 import chancery.cli.shared.DataOptions;
 import chancery.procedure.Holdings;
-import chancery.procedure.live.ProcedureEngine;
 import chancery.web.WebConfiguration;
 import chancery.web.login.Login;
 import java.io.PrintWriter;
@@ -28,7 +27,7 @@ public final class RunningServer implements AutoCloseable {
         settings.put("server.port", 0);
         context = Application.serve(data, pages, settings);
         PrintWriter out = new PrintWriter(printed, true);
-        ServeCommand.runAll(Holdings.onClassPath(), context.getBean(ProcedureEngine.class), out, out);
+        ServeCommand.runAll(Holdings.onClassPath(), context, out, out);
     }
 
     public static RunningServer on(Path folder) {

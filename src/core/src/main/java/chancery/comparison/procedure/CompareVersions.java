@@ -132,8 +132,7 @@ final class CompareVersions {
     private static Map<String, TreeSet<String>> choices(Side side) {
         Map<String, TreeSet<String>> choices = new TreeMap<>();
         for (Behaviour.Firing firing : side.procedure().behaviour().firings()) {
-            Behaviour.Choice choice = firing.choice();
-            if (choice != null) {
+            for (Behaviour.Choice choice : firing.choices()) {
                 choices.computeIfAbsent(firing.node(), unseen -> new TreeSet<>())
                         .add(choice.variable() + " = " + choice.value());
             }

@@ -112,7 +112,7 @@ final class ProcedureFacts {
     List<Refusal> refusals() {
         Map<String, List<Firing>> choices = new LinkedHashMap<>();
         behaviour.firings().stream()
-                .filter(firing -> firing.choice() != null)
+                .filter(firing -> !firing.choices().isEmpty())
                 .forEach(firing -> choices.computeIfAbsent(firing.node(), unseen -> new ArrayList<>())
                         .add(firing));
         Map<StepId, Set<String>> found = new LinkedHashMap<>();
@@ -124,8 +124,7 @@ final class ProcedureFacts {
             BitSet place = behaviour.transition(branches.get(0).index()).consumes();
             nearest(place, Net.Transition::produces, true)
                     .forEach(step -> refusing.stream()
-                            .map(Firing::choice)
-                            .flatMap(choice -> Optional.ofNullable(choice).stream())
+                            .flatMap(branch -> branch.choices().stream())
                             .forEach(choice -> found.computeIfAbsent(step.id(), unseen -> new LinkedHashSet<>())
                                     .add(choice.value())));
         });
@@ -143,7 +142,7 @@ final class ProcedureFacts {
         while (!open.isEmpty()) {
             int index = open.remove();
             Firing firing = behaviour.firings().get(index);
-            if (!seen.add(index) || (firing.choice() != null && index != branch.index())) {
+            if (!seen.add(index) || (!firing.choices().isEmpty() && index != branch.index())) {
                 continue;
             }
             if (behaviour.loops().getOrDefault(index, Set.of()).contains(branch.node())) {

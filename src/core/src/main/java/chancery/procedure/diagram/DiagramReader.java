@@ -141,7 +141,7 @@ public final class DiagramReader {
             case USER_TASK -> node.loop().isEmpty() || node.isShared();
             case TASK, SERVICE_TASK, SEND_TASK, RECEIVE_TASK, MANUAL_TASK, BUSINESS_RULE_TASK ->
                 node.loop().isEmpty();
-            case EXCLUSIVE_GATEWAY, PARALLEL_GATEWAY, EVENT_BASED_GATEWAY -> true;
+            case EXCLUSIVE_GATEWAY, INCLUSIVE_GATEWAY, PARALLEL_GATEWAY, EVENT_BASED_GATEWAY -> true;
             default -> false;
         };
     }
@@ -151,7 +151,7 @@ public final class DiagramReader {
                 file,
                 lineOf(node),
                 "\"" + node.id() + "\" is " + what + ", which paths cannot follow",
-                "use tasks, message and timer events, exclusive, parallel and event-based gateways, plain embedded subprocesses");
+                "use tasks, message and timer events, exclusive, inclusive, parallel and event-based gateways, plain embedded subprocesses");
     }
 
     private int lineOf(Element element) {

@@ -191,7 +191,7 @@ public final class LintDiagram {
 
     /** Evidence decides a choice, so every way out says which value of which variable it is. */
     private void choicesAreDistinct(Element node) {
-        if (!isChoice(node)) {
+        if (!node.is(Kind.EXCLUSIVE_GATEWAY) || !isChoice(node)) {
             return;
         }
         Map<String, Element> byCondition = new LinkedHashMap<>();
@@ -226,7 +226,8 @@ public final class LintDiagram {
     }
 
     private static boolean isChoice(Element node) {
-        return node.is(Kind.EXCLUSIVE_GATEWAY) && node.outgoing().size() > 1;
+        return (node.is(Kind.EXCLUSIVE_GATEWAY) || node.is(Kind.INCLUSIVE_GATEWAY))
+                && node.outgoing().size() > 1;
     }
 
     /** A start that leads straight into a choice leaves the engine nowhere to wait for the evidence. */

@@ -10,6 +10,7 @@ import chancery.procedure.net.Net;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Reads the behaviour of a diagram as a net.
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * one token.
  */
 final class NetReader {
+    private static final String YES = "yes";
+    private static final String NO = "no";
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
 
     private final DiagramFile diagram;
@@ -36,6 +39,7 @@ final class NetReader {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Net.Transition> transitions = new ArrayList<>();
     private final List<Firing> firings = new ArrayList<>();
+    private final Set<Element> joins = new HashSet<>();
     private final Map<Integer, Set<String>> loops = new LinkedHashMap<>();
 
     private NetReader(DiagramFile diagram, NodeOrder order, Set<StepId> steps) {
@@ -52,6 +56,16 @@ final class NetReader {
     static Behaviour behaviour(DiagramFile diagram, NodeOrder order, Set<StepId> steps, List<Element> starts) {
         NetReader net = new NetReader(diagram, order, steps);
         order.inOrder().forEach(net::readTransitions);
+        order.inOrder().stream()
+                .filter(node -> InclusiveBlock.isJoin(node) && !net.joins.contains(node))
+                .findFirst()
+                .ifPresent(node -> {
+                    throw InvalidInput.at(
+                            diagram.name(),
+                            diagram.lineOf(node.id()),
+                            "inclusive gateway \"" + node.id() + "\" joins ways that no inclusive gateway split",
+                            "join them with the kind of gateway that split them");
+                });
         Map<String, Integer> entries = new LinkedHashMap<>();
         starts.forEach(start -> entries.put(start.id(), net.place(start)));
         return new Behaviour(new Net(net.places.size(), net.transitions), List.copyOf(net.firings), entries, net.loops);
@@ -69,7 +83,7 @@ final class NetReader {
     /** The place to which a flow carries its token. */
     private int placeOn(Element flow) {
         Element target = flow.target();
-        if (target.is(Element.Kind.PARALLEL_GATEWAY) && target.incoming().size() > 1) {
+        if (awaitsAll(target)) {
             return place("on " + flow.id());
         }
         if (isMerge(target)) {
@@ -79,6 +93,11 @@ final class NetReader {
             }
         }
         return place(target);
+    }
+
+    /** Whether a node waits for a token on each flow into it; an inclusive join gets an empty one where no way was taken. */
+    private static boolean awaitsAll(Element node) {
+        return node.incoming().size() > 1 && (node.is(Element.Kind.PARALLEL_GATEWAY) || InclusiveBlock.isJoin(node));
     }
 
     private static boolean isMerge(Element node) {
@@ -101,24 +120,26 @@ final class NetReader {
                         Kind.AUTOMATIC,
                         Net.placesOf(place(node)),
                         Net.placesOf(placeOn(onward)),
-                        null,
+                        List.of(),
                         List.of(onward));
             }
         } else if (node.is(Element.Kind.EXCLUSIVE_GATEWAY)) {
             node.outgoing().forEach(flow -> readChoice(node, flow));
+        } else if (node.is(Element.Kind.INCLUSIVE_GATEWAY) && node.outgoing().size() > 1) {
+            readInclusiveSplit(node);
         } else if (node.is(Element.Kind.EVENT_BASED_GATEWAY)) {
             return; // the events behind it take its token themselves
-        } else if (node.is(Element.Kind.PARALLEL_GATEWAY) && node.incoming().size() > 1) {
+        } else if (awaitsAll(node)) {
             BitSet consumed = new BitSet();
             node.incoming().forEach(flow -> consumed.set(placeOn(flow)));
-            add(node, Kind.AUTOMATIC, consumed, after(node), null, node.outgoing());
+            add(node, Kind.AUTOMATIC, consumed, after(node), List.of(), node.outgoing());
         } else if (node.kind().isSubProcess()) {
             BitSet begun = new BitSet();
             node.children(Element.Kind.START_EVENT).forEach(start -> begun.set(place(start)));
-            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), begun, null, List.of());
+            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), begun, List.of(), List.of());
         } else if (ended.isPresent()) {
             Element sub = ended.get();
-            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), after(sub), null, sub.outgoing());
+            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), after(sub), List.of(), sub.outgoing());
         } else if (node.is(Element.Kind.BOUNDARY_EVENT)) {
             readBoundary(node);
         } else {
@@ -127,23 +148,69 @@ final class NetReader {
     }
 
     private void readChoice(Element gateway, Element flow) {
-        String condition = flow.condition();
-        Matcher matcher = CONDITION.matcher(condition);
+        Matcher matcher = CONDITION.matcher(flow.condition());
         if (!matcher.matches()) {
-            throw InvalidInput.at(
-                    diagram.name(),
-                    diagram.lineOf(flow.id()),
-                    "flow \"" + flow.id() + "\" out of \"" + gateway.id() + "\" has the condition \"" + condition
-                            + "\"",
-                    "write ${variable == 'value'}, so that evidence can decide it");
+            throw refused(gateway, flow, "write ${variable == 'value'}, so that evidence can decide it");
         }
         add(
                 gateway,
                 Kind.CHOICE,
                 Net.placesOf(place(gateway)),
                 Net.placesOf(placeOn(flow)),
-                new Choice(gateway.label(), matcher.group(1), matcher.group(2)),
+                List.of(new Choice(gateway.label(), matcher.group(1), matcher.group(2))),
                 List.of(flow));
+    }
+
+    private InvalidInput refused(Element gateway, Element flow, String todo) {
+        return InvalidInput.at(
+                diagram.name(),
+                diagram.lineOf(flow.id()),
+                "flow \"" + flow.id() + "\" out of \"" + gateway.id() + "\" has the condition \"" + flow.condition()
+                        + "\"",
+                todo);
+    }
+
+    /**
+     * One transition for each set of ways that may be taken together. Where a way is not taken, the join behind it gets
+     * its token at once.
+     */
+    private void readInclusiveSplit(Element gateway) {
+        InclusiveBlock block = InclusiveBlock.of(gateway, diagram);
+        joins.add(block.join());
+        Optional<Element> otherwise = gateway.attribute("default").flatMap(diagram::element);
+        List<Element> asked = gateway.outgoing().stream()
+                .filter(flow -> otherwise.filter(flow::equals).isEmpty())
+                .toList();
+        for (int taken = otherwise.isPresent() ? 0 : 1; taken < 1 << asked.size(); taken++) {
+            BitSet ways = BitSet.valueOf(new long[] {taken});
+            List<Choice> choices = new ArrayList<>();
+            List<Element> flows = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                choices.add(new Choice(gateway.label(), askedBy(gateway, asked.get(i)), ways.get(i) ? YES : NO));
+                if (ways.get(i)) {
+                    flows.add(asked.get(i));
+                }
+            }
+            if (flows.isEmpty()) {
+                otherwise.ifPresent(flows::add);
+            }
+            BitSet produced = new BitSet();
+            block.joinedBy()
+                    .forEach((flow, intoJoin) ->
+                            produced.set(flows.contains(flow) ? placeOn(flow) : place("on " + intoJoin.id())));
+            add(gateway, Kind.CHOICE, Net.placesOf(place(gateway)), produced, choices, flows);
+        }
+    }
+
+    private String askedBy(Element gateway, Element flow) {
+        Matcher matcher = CONDITION.matcher(flow.condition());
+        if (!matcher.matches() || !matcher.group(2).equals(YES)) {
+            throw refused(
+                    gateway,
+                    flow,
+                    "write ${variable == 'yes'} with a variable of its own, so that evidence can decide it");
+        }
+        return matcher.group(1);
     }
 
     private void readPlain(Element node) {
@@ -158,10 +225,10 @@ final class NetReader {
             int begun = place("begun " + node.id());
             BitSet produced = Net.placesOf(begun);
             boundaries.forEach(boundary -> produced.set(place("armed " + boundary.id())));
-            add(node, Kind.AUTOMATIC, Net.placesOf(before), produced, null, List.of());
+            add(node, Kind.AUTOMATIC, Net.placesOf(before), produced, List.of(), List.of());
             before = begun;
         }
-        add(node, kind(node), Net.placesOf(before), after(node), null, node.outgoing());
+        add(node, kind(node), Net.placesOf(before), after(node), List.of(), node.outgoing());
     }
 
     private void readBoundary(Element boundary) {
@@ -175,7 +242,7 @@ final class NetReader {
                 kind(boundary),
                 Net.placesOf(begun, place("armed " + boundary.id())),
                 produced,
-                null,
+                List.of(),
                 boundary.outgoing());
     }
 
@@ -190,7 +257,7 @@ final class NetReader {
     }
 
     private void add(
-            Element node, Kind kind, BitSet consumes, BitSet produces, @Nullable Choice choice, List<Element> flows) {
+            Element node, Kind kind, BitSet consumes, BitSet produces, List<Choice> choices, List<Element> flows) {
         int index = transitions.size();
         // a task with boundary events has two transitions; the step happens with the second, when it is completed
         StepId id = new StepId(node.id());
@@ -198,14 +265,15 @@ final class NetReader {
         StepId step = steps.contains(id) && !begins ? id : null;
         List<Element> closing =
                 flows.stream().filter(flow -> order.closesLoop(flow)).toList();
-        String name = choice == null ? node.id() : flows.get(0).id();
+        String name =
+                choices.isEmpty() ? node.id() : flows.stream().map(Element::id).collect(Collectors.joining("+"));
         transitions.add(new Net.Transition(name, step == null ? null : step.value(), consumes, produces));
         firings.add(new Firing(
                 index,
                 node.id(),
                 kind,
                 step,
-                choice,
+                choices,
                 !closing.isEmpty(),
                 node.is(Element.Kind.BOUNDARY_EVENT),
                 node.is(Element.Kind.END_EVENT) && node.endedSubProcess().isEmpty()));

@@ -41,9 +41,17 @@ public final class DrawPath {
     /** The drawing of a path on the diagram of its procedure; of a bare path, by itself. */
     public static String svg(Path path, Holdings holdings) {
         if (path.result() == Path.Result.BARE) {
-            return new DrawBarePath(path).svg();
+            return svg(path);
         }
         return new DrawPath(path, holdings.diagram(path.procedure())).svg();
+    }
+
+    /** The drawing of a bare path. */
+    public static String svg(Path bare) {
+        if (bare.result() != Path.Result.BARE) {
+            throw new IllegalArgumentException("Path " + bare.headline() + " is drawn on a diagram");
+        }
+        return new DrawBarePath(bare).svg();
     }
 
     static String svg(Path path, DiagramFile diagram) {

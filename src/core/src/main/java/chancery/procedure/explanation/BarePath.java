@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
  * and the conflict is told.
  */
 final class BarePath {
-    private static final OfficeId NOT_STATED = new OfficeId("not-stated");
-
     /** Acts each of which is done with a document before the next. */
     private static final List<Set<Act>> NATURAL = List.of(
             Set.of(Act.DRAFT, Act.SIGN, Act.SUBMIT), Set.of(Act.DISPATCH), Set.of(Act.RECEIVE), Set.of(Act.FILE));
@@ -285,7 +283,7 @@ final class BarePath {
                 event.act(),
                 event.act().usualPhase(),
                 attestation.direction(),
-                attestation.office() == null ? NOT_STATED : attestation.office(),
+                attestation.office() == null ? Path.OFFICE_NOT_STATED : attestation.office(),
                 officeName(attestation),
                 null,
                 attestation.about(),

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -157,8 +156,7 @@ final class Rehearsal {
     }
 
     private String question(int transition) {
-        return Objects.requireNonNull(behaviour.firings().get(transition).choice())
-                .question();
+        return behaviour.firings().get(transition).choices().get(0).question();
     }
 
     private boolean leadsToEnd(int transition) {
@@ -207,8 +205,7 @@ final class Rehearsal {
         Map<Integer, Map<String, String>> decisions = new LinkedHashMap<>();
         List<String> assumed = new ArrayList<>();
         for (int event = 0; event < game.events().size(); event++) {
-            Choice choice = game.firing(event).choice();
-            if (choice != null) {
+            for (Choice choice : game.firing(event).choices()) {
                 TreeSet<Integer> triggers = game.nearest(game.event(event).causes(), Firing::waits);
                 decisions
                         .computeIfAbsent(

@@ -54,6 +54,9 @@ final class Signs {
 
     /** What the procedure lacks to be that of the paper; empty if nothing. */
     Optional<String> lacks() {
+        if (provenance.ofAnybody()) {
+            return Optional.of("it is of anybody, so it is taken only where a case names it");
+        }
         if (provenance.institutions().isEmpty()) {
             return Optional.of("it does not say of which institution it is, so nothing tells its papers");
         }
@@ -147,15 +150,22 @@ final class Signs {
                         + forms.stream().map(Form::word).collect(Collectors.joining(", ")));
     }
 
-    /** An author who is known to be of an institution that has no part in the procedure. */
+    /** An author who is known to be of an institution that writes no papers in the procedure. */
     private Optional<String> otherAuthor() {
         return authors()
                 .flatMap(mark -> attested(mark).agents().stream()
                         .map(agent -> provenance.authority().of(agent, day(mark)))
                         .flatMap(Optional::stream)
-                        .filter(known -> !provenance.hasOfficeOf(known.institution()))
+                        .filter(known -> !canBeAuthor(known.institution()))
                         .map(known -> "mark " + mark.id() + " is of " + told(known)))
                 .findFirst();
+    }
+
+    /** Whether an institution has an office here in which a paper is written or sent. */
+    private boolean canBeAuthor(Institution institution) {
+        return procedure.steps().values().stream()
+                .filter(step -> OF_AN_AUTHOR.contains(step.act()))
+                .anyMatch(step -> provenance.isOfficeOf(step.office(), institution));
     }
 
     private static String told(Affiliation known) {

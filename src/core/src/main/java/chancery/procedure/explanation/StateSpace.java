@@ -85,10 +85,11 @@ final class StateSpace {
             rounds.set(loop, rounds.get(loop) + 1);
         }
         List<String> chosen = state.chosen();
-        Behaviour.Choice choice = firing.choice();
-        if (choice != null && tracked.contains(choice.variable())) {
-            chosen = new ArrayList<>(chosen);
-            chosen.set(tracked.indexOf(choice.variable()), choice.value());
+        for (Behaviour.Choice choice : firing.choices()) {
+            if (tracked.contains(choice.variable())) {
+                chosen = new ArrayList<>(chosen);
+                chosen.set(tracked.indexOf(choice.variable()), choice.value());
+            }
         }
         return settle(fired.fireIn(state.marking()), obligations, state.explained() | assigned, rounds, chosen);
     }

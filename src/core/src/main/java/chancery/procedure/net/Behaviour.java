@@ -67,7 +67,7 @@ public final class Behaviour {
         MESSAGE,
         /** A timer that fires. */
         TIMER,
-        /** A branch taken at an exclusive gateway. */
+        /** A branch taken at an exclusive gateway, or one or several at an inclusive gateway. */
         CHOICE,
         /** Anything that an engine does by itself. */
         AUTOMATIC
@@ -78,7 +78,8 @@ public final class Behaviour {
      *
      * @param node the id of the diagram's node
      * @param step the step, if the node is one
-     * @param choice the variable and value that the branch asks for, if it is a choice
+     * @param choices the variables and values that the branches ask for, if it is a choice: one at an exclusive gateway,
+     *     one for each conditional branch at an inclusive gateway
      * @param closesLoop whether firing it begins another round
      * @param boundary whether it interrupts, or runs beside, the task that it is attached to
      * @param ends whether a path may end with it
@@ -88,10 +89,14 @@ public final class Behaviour {
             String node,
             Kind kind,
             @Nullable StepId step,
-            @Nullable Choice choice,
+            List<Choice> choices,
             boolean closesLoop,
             boolean boundary,
             boolean ends) {
+        public Firing {
+            choices = List.copyOf(choices);
+        }
+
         /** Whether an engine stands still before it until something happens. */
         public boolean waits() {
             return kind == Kind.TASK || kind == Kind.MESSAGE || kind == Kind.TIMER;

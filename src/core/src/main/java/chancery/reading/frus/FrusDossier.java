@@ -89,13 +89,17 @@ public final class FrusDossier {
         return title.isBlank() ? "Untitled document " + document.id() : title;
     }
 
+    private Form form() {
+        return account.heading().heading() == null
+                ? Form.PAPER
+                : account.heading().heading().form();
+    }
+
     private Document paper() {
         String printed = account.note() == null ? null : account.note().reference();
         return new Document(
                 PAPER,
-                account.heading().heading() == null
-                        ? Form.PAPER
-                        : account.heading().heading().form(),
+                form(),
                 title(),
                 account.heading().draft() ? Transmission.DRAFT : Transmission.ORIGINAL,
                 new Witness(
@@ -207,7 +211,7 @@ public final class FrusDossier {
     private @Nullable OfficeId office(FoundAct act) {
         List<Tokens> agents = act.act() == Act.RECEIVE ? words(act.by()) : senders;
         for (RoutingWords.Role role : words.roles()) {
-            if (role.fits(act.act(), agents, addressees)) {
+            if (role.fits(form(), act.act(), agents, addressees)) {
                 return role.office();
             }
         }

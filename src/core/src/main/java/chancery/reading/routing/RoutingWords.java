@@ -121,16 +121,21 @@ public record RoutingWords(
     /**
      * To which office of the procedure an act is laid.
      *
+     * @param forms of papers of which forms; of all if none is listed
      * @param from how the name of the sender begins, or of the one who received
      * @param to how that of the addressee does; {@code null} if it may be anyone
      */
     public record Role(
             OfficeId office,
             Set<Act> acts,
+            Set<Form> forms,
             Phrases<String> from,
             @Nullable Phrases<String> to) {
-        public boolean fits(Act act, List<Tokens> senders, List<Tokens> addressees) {
-            return acts.contains(act) && begins(from, senders) && (to == null || begins(to, addressees));
+        public boolean fits(Form form, Act act, List<Tokens> senders, List<Tokens> addressees) {
+            return acts.contains(act)
+                    && (forms.isEmpty() || forms.contains(form))
+                    && begins(from, senders)
+                    && (to == null || begins(to, addressees));
         }
 
         private static boolean begins(Phrases<String> beginnings, List<Tokens> names) {
@@ -277,6 +282,7 @@ public record RoutingWords(
                                             "\"" + word + "\" is no act",
                                             "expected acts of the vocabulary")))
                             .collect(Collectors.toUnmodifiableSet()),
+                    Set.copyOf(map.texts("forms", RoutingWords::form)),
                     same(map, "from"),
                     map.has("to") ? same(map, "to") : null);
             map.done();
@@ -337,17 +343,18 @@ public record RoutingWords(
                 .orElseThrow(() -> map.invalid(map.line(), "\"act\" is missing", "name the act that the words tell"));
     }
 
+    private static Form form(String word) {
+        return Form.of(word)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + word
+                        + "\" is no documentary form; expected one of: " + String.join(", ", Form.words())));
+    }
+
     private static Phrases<Heading> headings(YamlMap root) {
         Phrases<Heading> headings = new Phrases<>();
         root.list("headings", map -> {
             Heading heading = new Heading(
                     map.text("kind"),
-                    map.text(
-                            "form",
-                            word -> Form.of(word)
-                                    .orElseThrow(() -> new IllegalArgumentException(
-                                            "\"" + word + "\" is no documentary form; expected one of: "
-                                                    + String.join(", ", Form.words())))),
+                    map.text("form", RoutingWords::form),
                     map.oneOf(
                                     "tells",
                                     Arrays.stream(Tells.values()).map(Words::of).toList())

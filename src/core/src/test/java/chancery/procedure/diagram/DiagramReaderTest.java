@@ -33,12 +33,22 @@ class DiagramReaderTest {
     }
 
     @Test
-    void an_inclusive_gateway_is_refused() {
-        Fixture bad = GOOD.with("exclusiveGateway", "inclusiveGateway");
+    void a_complex_gateway_is_refused() {
+        Fixture bad = GOOD.with("exclusiveGateway", "complexGateway");
         refused(
                 bad,
                 bad.lineOf("id=\"Gateway_HowDecided\""),
-                "\"Gateway_HowDecided\" is an inclusive gateway, which paths cannot follow; use tasks, message and timer");
+                "\"Gateway_HowDecided\" is a complex gateway, which paths cannot follow; use tasks, message and timer");
+    }
+
+    @Test
+    void an_inclusive_gateway_that_asks_one_variable_for_several_ways_is_refused() {
+        Fixture bad = GOOD.with("exclusiveGateway", "inclusiveGateway");
+        refused(
+                bad,
+                bad.lineOf("id=\"Flow_Poll\""),
+                "flow \"Flow_Poll\" out of \"Gateway_HowDecided\" has the condition \"${howDecided == 'poll'}\"; write ${variable"
+                        + " == 'yes'} with a variable of its own");
     }
 
     @Test

@@ -51,25 +51,25 @@ class ChooseProcedureTest {
             }
         }
         // the others bear no sign of their institution
-        assertThat(again).isEqualTo(28);
+        assertThat(again).isEqualTo(31);
     }
 
     @Test
     void who_receives_the_paper_of_a_stranger_does_not_make_it_his_own() throws IOException {
-        String telegram = """
+        String memorandum = """
                 case: stranger
-                title: A telegram from another house
+                title: A memorandum from another house
                 documents:
-                  - {id: paper, form: Telegram, title: Telegram}
+                  - {id: paper, form: Memorandum, title: Memorandum}
                 marks:
                   - {id: sent, on: paper, kind: heading, reading: Paris, date: 1958-10-05, attests: dispatch, agents: [{name: %s}]}
                   - {id: got, on: paper, kind: clause, reading: received, attests: receive, agents: [{name: Secretary of State}]}
                 """;
 
-        assertThat(path(read(telegram.formatted("Secrétaire général"))).result())
+        assertThat(path(read(memorandum.formatted("Secrétaire général"))).result())
                 .isEqualTo(Result.BARE);
-        assertThat(path(read(telegram.formatted("Under Secretary of State"))).procedure())
-                .isEqualTo("us-state");
+        assertThat(path(read(memorandum.formatted("Under Secretary of State"))).procedure())
+                .isEqualTo("us-memorandum");
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,7 @@ public final class Example {
     private final Map<String, String> nodes = new LinkedHashMap<>();
     private final List<String> flows = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
+    private final Set<String> inclusive = new HashSet<>();
     private final Map<String, String> tables = new TreeMap<>();
 
     public static Example procedure() {
@@ -84,6 +87,12 @@ public final class Example {
 
     public Example forks(String... names) {
         return plain("parallelGateway", names);
+    }
+
+    /** Inclusive gateways; a way out is taken if the variable in brackets says yes, one without brackets if none is. */
+    Example inclusive(String... names) {
+        inclusive.addAll(List.of(names));
+        return plain("inclusiveGateway", names);
     }
 
     Example rule(String name, String decision) {
@@ -171,7 +180,7 @@ public final class Example {
                     ports.append("<bpmn:outgoing>Flow_").append(i).append("</bpmn:outgoing>");
                 }
             }
-            xml.append(String.format(element, ports));
+            xml.append(String.format(element, ports).replaceFirst("(id='" + name + "')(?=>)", "$1" + otherwise(name)));
         });
         for (int i = 0; i < flows.size(); i++) {
             String[] flow = flows.get(i).split(">", -1);
@@ -180,11 +189,27 @@ public final class Example {
             if (!flow[2].isEmpty()) {
                 xml.append(
                         "<bpmn:conditionExpression xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='bpmn:tFormalExpression'>${"
-                                + flow[0] + " == '" + flow[2] + "'}</bpmn:conditionExpression>");
+                                + (inclusive.contains(flow[0]) ? flow[2] + " == 'yes" : flow[0] + " == '" + flow[2])
+                                + "'}</bpmn:conditionExpression>");
             }
             xml.append("</bpmn:sequenceFlow>");
         }
         return xml.append("</bpmn:process></bpmn:definitions>").toString();
+    }
+
+    /** Which way out of an inclusive gateway is taken if no other is. */
+    private String otherwise(String name) {
+        for (int i = 0; inclusive.contains(name) && i < flows.size(); i++) {
+            if (flows.get(i).startsWith(name + ">")
+                    && flows.get(i).endsWith(">")
+                    && flows.stream()
+                                    .filter(flow -> flow.startsWith(name + ">"))
+                                    .count()
+                            > 1) {
+                return " default='Flow_" + i + "'";
+            }
+        }
+        return "";
     }
 
     private String id(String name) {

@@ -20,13 +20,14 @@ class StandingOfPathTest {
 
     @Test
     void a_step_that_was_done_is_not_open_but_the_decision_behind_it_is() {
-        Path path = path("us-state/cases/us-1955-v14-307.yaml");
+        Path path = path("us-telegram-out/cases/us-1955-v14-307.yaml");
 
         assertThat(path.doneLast()).extracting(Step::label).containsExactly("Repeat to other posts");
-        assertThat(path.open()).containsExactly("\"Pouched to others?\" after \"Repeat to other posts\"");
+        assertThat(path.open())
+                .containsExactly("\"Receive at the post\"", "\"Pouched to others?\" after \"Repeat to other posts\"");
         assertThat(path.headline())
                 .endsWith("done last: \"Repeat to other posts\";"
-                        + " open: \"Pouched to others?\" after \"Repeat to other posts\"");
+                        + " open: \"Receive at the post\", \"Pouched to others?\" after \"Repeat to other posts\"");
     }
 
     @Test
@@ -49,13 +50,22 @@ class StandingOfPathTest {
 
     @Test
     void possible_steps_of_one_way_are_one_branch() {
-        List<Branch> first = path("us-state/cases/us-1955-v14-307.yaml").branches();
+        List<Branch> first = Example.procedure()
+                .starts("early", "late")
+                .ends("end")
+                .choices("merge")
+                .tasks("draft", "type", "clear", "sign")
+                .flow("early > draft > type > clear > merge > sign > end")
+                .flow("late > merge")
+                .mark("a", "attests: sign")
+                .path()
+                .branches();
         List<Branch> between = path("soviet-cc/cases/su-1950-P78-168.yaml").branches();
 
         assertThat(first).singleElement().satisfies(branch -> {
-            assertThat(branch.steps()).hasSize(8);
+            assertThat(branch.steps()).hasSize(3);
             assertThat(branch.position()).isEqualTo(Branch.Position.FIRST);
-            assertThat(branch.span()).isEqualTo("\"Sign the telegram at the post\" to \"Take up the telegram\"");
+            assertThat(branch.span()).isEqualTo("\"draft\" to \"clear\"");
         });
         assertThat(between)
                 .extracting(Branch::span)

@@ -76,7 +76,7 @@ class MarksFileTest {
     @Test
     void an_example_of_a_verb_that_gives_something_else_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("marks.yaml"), """
-                procedure: us-state
+                procedure: us-telegram-out
                 verbs:
                   - act: draft
                     words: [drafted]
@@ -100,11 +100,11 @@ class MarksFileTest {
     void a_verb_of_no_act_and_a_clock_of_no_zone_are_refused() throws IOException {
         Path file = folder.resolve("marks.yaml");
 
-        Files.writeString(file, "procedure: us-state\nverbs:\n  - {act: daft, words: [drafted]}\n");
+        Files.writeString(file, "procedure: us-telegram-out\nverbs:\n  - {act: daft, words: [drafted]}\n");
         assertThatThrownBy(() -> MarksFile.read(file)).hasMessageStartingWith(file + ":3: \"act\" is \"daft\"");
         Files.writeString(
                 file,
-                "procedure: us-state\nverbs:\n  - {act: draft, words: [drafted]}\nclocks:\n  Strelsau: Europe/Strelsau\n");
+                "procedure: us-telegram-out\nverbs:\n  - {act: draft, words: [drafted]}\nclocks:\n  Strelsau: Europe/Strelsau\n");
         assertThatThrownBy(() -> MarksFile.read(file))
                 .hasMessageStartingWith(file + ":5: \"Europe/Strelsau\" is no zone of the tz database");
     }
@@ -151,7 +151,7 @@ class MarksFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"verbs: [{act: sign, words: [signed, \u00ad]}]", "brackets: {stamp: [\u00ad]}"})
     void a_phrase_that_holds_no_word_is_refused_with_its_line(String words) throws IOException {
-        Path file = Files.writeString(folder.resolve("marks.yaml"), "procedure: us-state\n" + words + "\n");
+        Path file = Files.writeString(folder.resolve("marks.yaml"), "procedure: us-telegram-out\n" + words + "\n");
 
         assertThatThrownBy(() -> MarksFile.read(file))
                 .isInstanceOf(InvalidInput.class)

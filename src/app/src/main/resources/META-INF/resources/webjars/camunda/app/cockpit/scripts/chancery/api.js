@@ -23,6 +23,9 @@ export const definitions = () => json(`${server}/chancery/api/definitions`);
 /** A deployed procedure: its instances, and the counts of its steps. */
 export const definition = id => json(`${server}/chancery/api/definitions/${encodeURIComponent(id)}`);
 
+/** The papers that no procedure describes: how many, and the first of them. */
+export const papers = () => json(`${server}/chancery/api/papers`);
+
 /** An instance with its path and its ledger entries. */
 export const instance = id => json(`${server}/chancery/api/instances/${encodeURIComponent(id)}`);
 

@@ -86,16 +86,34 @@ function choice(instance) {
     // live work, or a path run before procedures were chosen by signs
     return null;
   }
-  const told = ({procedure, explained, signs, lacks}) => element('li', {},
-    element('strong', {}, procedure), ': ',
-    lacks || `explains ${explained} of the ${counted(instance.path.attesting, 'mark')}`,
-    signs.length > 0 ? `; for it: ${signs.join(', ')}` : lacks ? '' : '; no sign of its institution is on the paper');
+  const chosen = tried.find(({procedure}) => procedure === instance.procedure);
+  const others = tried.filter(trial => trial !== chosen).sort(byFit);
+  const near = others.filter(({lacks, signs}) => !lacks || signs.length > 0);
+  const far = others.filter(trial => !near.includes(trial));
+  const told = trial => considered(trial, instance.path.attesting);
   return element('details', {class: 'chancery-choice'},
     element('summary', {}, `Why ${instance.procedure}?`),
     element('p', {}, tried.length === 1
       ? 'The case file names this procedure.'
       : 'The case file names none. Of the procedures that nothing speaks against, this one has signs on the paper and explains most marks.'),
-    element('ul', {}, ...tried.map(told)));
+    chosen ? element('ul', {}, told(chosen)) : null,
+    near.length > 0 ? element('p', {}, 'Considered next:') : null,
+    near.length > 0 ? element('ul', {}, near.map(told)) : null,
+    far.length > 0 ? element('p', {}, 'Without a sign on the paper:') : null,
+    far.length > 0 ? element('ul', {}, far.map(told)) : null);
+}
+
+/** Those that nothing speaks against first, then by what speaks for them. */
+const byFit = (one, other) => Boolean(one.lacks) - Boolean(other.lacks) || other.explained - one.explained
+  || other.signs.length - one.signs.length;
+
+/** A procedure that was considered: what it explains or what speaks against it, and below it what speaks for it. */
+function considered({procedure, explained, signs, lacks}, attesting) {
+  return element('li', {},
+    element('strong', {}, procedure), ': ',
+    lacks || `explains ${explained} of the ${counted(attesting, 'mark')}`,
+    signs.length > 0 ? element('small', {}, `For it: ${signs.join(', ')}`) : null,
+    signs.length === 0 && !lacks ? element('small', {}, 'No sign of its institution is on the paper.') : null);
 }
 
 /** Paths run before there were contradictions have no word of them. */

@@ -1,7 +1,8 @@
-// The page "Paths": every deployed procedure with all that ran on it.
+// The page "Paths": every deployed procedure with all that ran on it, and below them the papers of none.
 import * as api from './api.js';
 import {element, fill, loadStyles} from './elements.js';
 import {instancesTable} from './instances-table.js';
+import {papers} from './papers.js';
 import {ways} from './ways.js';
 
 export default {
@@ -15,7 +16,8 @@ export default {
     fill(place, 'Reading the paths …', async () => {
       const known = await api.definitions();
       const definitions = await Promise.all(known.map(each => api.definition(each.definitionId)));
-      return [element('h1', {}, 'Paths'), ways(), ...definitions.filter(each => each.instances.length > 0).map(section)];
+      return [element('h1', {}, 'Paths'), ways(),
+        ...definitions.filter(each => each.instances.length > 0).map(section), await papers()].filter(Boolean);
     });
   }
 };

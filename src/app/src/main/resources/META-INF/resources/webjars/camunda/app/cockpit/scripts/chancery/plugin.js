@@ -1,6 +1,7 @@
-// Chancery in Cockpit: the paths of all instances, finished ones included.
+// Chancery in Cockpit: the paths of all instances, finished ones included, and the papers of no procedure.
 import instancePage from './instance-page.js';
 import overviewPage from './overview-page.js';
+import papers from './papers.js';
 import pathsTab from './paths-tab.js';
 import stepCounts from './step-counts.js';
 import {menu} from './ways.js';
@@ -16,4 +17,4 @@ const navigation = {
   }
 };
 
-export default [navigation, ...menu, overviewPage, instancePage, pathsTab, stepCounts];
+export default [navigation, ...menu, overviewPage, papers, instancePage, pathsTab, stepCounts];

@@ -1,0 +1,205 @@
+package chancery.reading;
+
+import static chancery.reading.GoldScore.Level.ACT;
+import static chancery.reading.GoldScore.Level.ALL;
+import static chancery.reading.GoldScore.Level.MARK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import chancery.document.Mark;
+import chancery.document.MarkKind;
+import chancery.reading.GoldPaper.GoldMark;
+import chancery.reading.GoldScore.Level;
+import chancery.reading.form.MarksFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How much of the annotated papers is read, printed and held to what it was when it was last measured. Raise a floor when
+ * the figure has risen.
+ */
+class TranscriptionGoldTest {
+    private static final Path GOLD = Path.of("src/core/src/test/resources/gold");
+
+    @Test
+    void every_annotated_reading_stands_in_its_paper() {
+        assertThat(GoldPaper.in(GOLD.resolve("transcriptions")))
+                .hasSize(27)
+                .noneMatch(paper -> paper.marks().isEmpty());
+        assertThat(GoldPaper.in(GOLD.resolve("transcriptions/held-out")))
+                .hasSize(14)
+                .noneMatch(paper -> paper.marks().isEmpty());
+    }
+
+    @Test
+    void the_transcriptions_are_read_as_well_as_before() throws IOException {
+        Figures marks = measured("development", GOLD.resolve("transcriptions"));
+
+        assertThat(marks.recall(MARK)).isGreaterThanOrEqualTo(0.147);
+        assertThat(marks.precision(MARK)).isGreaterThanOrEqualTo(0.770);
+        assertThat(marks.recall(ALL)).isGreaterThanOrEqualTo(0.094);
+        assertThat(marks.precision(ALL)).isGreaterThanOrEqualTo(0.491);
+    }
+
+    @Test
+    void the_transcriptions_held_out_are_read_as_well_as_before() throws IOException {
+        assumeTrue(System.getProperty("heldout") != null, "Skipped: held out; -Dheldout measures them");
+        Figures marks = measured("held out", GOLD.resolve("transcriptions/held-out"));
+
+        assertThat(marks.recall(MARK)).isGreaterThanOrEqualTo(0.063);
+        assertThat(marks.precision(MARK)).isGreaterThanOrEqualTo(0.785);
+        assertThat(marks.recall(ALL)).isGreaterThanOrEqualTo(0.034);
+        assertThat(marks.precision(ALL)).isGreaterThanOrEqualTo(0.428);
+    }
+
+    @Test
+    void the_documents_of_six_volumes_are_read_as_well_as_before(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path corpora = VolumeScorer.shared().resolve("corpora");
+        List<String> acts = new ArrayList<>();
+        try (Stream<Path> volumes = Files.list(corpora)) {
+            for (Path packed : volumes.filter(file -> file.toString().endsWith(".xml.gz"))
+                    .sorted()
+                    .toList()) {
+                reader().read(
+                                unpacked(packed, folder),
+                                document -> acts.add(ReadingJson.acts(document)),
+                                leftOut -> {});
+            }
+        }
+        VolumeScorer.Levels f1 = VolumeScorer.score(GOLD.resolve("volumes.gold.jsonl"), acts, folder);
+        System.out.printf(
+                Locale.ROOT,
+                "volumes: F1 of acts %.3f, with agents %.3f, with all particulars %.3f%n",
+                f1.acts(),
+                f1.withAgents(),
+                f1.all());
+
+        assertThat(f1.acts()).isGreaterThanOrEqualTo(0.844);
+        assertThat(f1.withAgents()).isGreaterThanOrEqualTo(0.838);
+        assertThat(f1.all()).isGreaterThanOrEqualTo(0.785);
+    }
+
+    private static Figures measured(String set, Path folder) throws IOException {
+        Map<String, Figures> rows = new LinkedHashMap<>();
+        for (GoldPaper paper : GoldPaper.in(folder)) {
+            List<Mark> read = new ArrayList<>();
+            reader().read(
+                            paper.path(),
+                            document -> read.addAll(document.dossier().marks()));
+            row(rows, "marks", paper, read, gold -> true, mark -> true);
+            row(rows, "signatures", paper, read, MarkKind.SIGNATURE::equals);
+            row(rows, "stamps", paper, read, GoldScore::isStamp);
+            row(rows, "headings", paper, read, MarkKind.HEADING::equals);
+            row(
+                    rows,
+                    "addressees",
+                    paper,
+                    read,
+                    gold -> gold.kind() == MarkKind.HEADING && !gold.to().isEmpty(),
+                    mark -> mark.kind() == MarkKind.HEADING
+                            && !GoldScore.recipients(mark).isEmpty());
+        }
+        System.out.printf(
+                "%s, %d papers (recall, precision)%n", set, GoldPaper.in(folder).size());
+        rows.forEach((what, figures) -> System.out.println("  " + what + ": " + figures.told()));
+        return rows.get("marks");
+    }
+
+    private static void row(
+            Map<String, Figures> rows, String what, GoldPaper paper, List<Mark> read, Predicate<MarkKind> kind) {
+        row(rows, what, paper, read, gold -> kind.test(gold.kind()), mark -> kind.test(mark.kind()));
+    }
+
+    private static void row(
+            Map<String, Figures> rows,
+            String what,
+            GoldPaper paper,
+            List<Mark> read,
+            Predicate<GoldMark> ofGold,
+            Predicate<Mark> ofRead) {
+        rows.merge(
+                what,
+                Figures.of(
+                        paper,
+                        paper.marks().stream().filter(ofGold).toList(),
+                        read.stream().filter(ofRead).toList()),
+                Figures::plus);
+    }
+
+    private static ReadSource reader() throws IOException {
+        try (Stream<Path> procedures = Files.list(Path.of("processes"))) {
+            return new ReadSource(
+                    procedures
+                            .map(procedure -> procedure.resolve("marks.yaml"))
+                            .filter(Files::exists)
+                            .sorted()
+                            .map(MarksFile::parse)
+                            .toList(),
+                    false);
+        }
+    }
+
+    private static Path unpacked(Path packed, Path folder) throws IOException {
+        Path volume = folder.resolve(packed.getFileName().toString().replaceAll("\\.gz$", ""));
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
+            Files.copy(in, volume);
+        }
+        return volume;
+    }
+
+    /** How many marks were annotated, read, and paired at each level. */
+    private record Figures(int gold, int read, Map<Level, Integer> paired) {
+        static Figures of(GoldPaper paper, List<GoldMark> gold, List<Mark> read) {
+            Map<Level, Integer> paired = new LinkedHashMap<>();
+            for (Level level : Level.values()) {
+                paired.put(level, GoldScore.pairs(gold, read, (one, other) -> level.matches(one, other, paper.text())));
+            }
+            return new Figures(gold.size(), read.size(), paired);
+        }
+
+        Figures plus(Figures more) {
+            Map<Level, Integer> sum = new LinkedHashMap<>(paired);
+            more.paired.forEach((level, pairs) -> sum.merge(level, pairs, Integer::sum));
+            return new Figures(gold + more.gold, read + more.read, sum);
+        }
+
+        double recall(Level level) {
+            return share(level, gold);
+        }
+
+        double precision(Level level) {
+            return share(level, read);
+        }
+
+        private double share(Level level, int of) {
+            return of == 0 ? 0 : (double) paired.getOrDefault(level, 0) / of;
+        }
+
+        String told() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d annotated, %d read; mark %.3f %.3f, with act %.3f %.3f, with all particulars %.3f %.3f",
+                    gold,
+                    read,
+                    recall(MARK),
+                    precision(MARK),
+                    recall(ACT),
+                    precision(ACT),
+                    recall(ALL),
+                    precision(ALL));
+        }
+    }
+}
