@@ -142,6 +142,7 @@ public final class PathJson {
         return NODES.objectNode()
                 .put("name", agent.name())
                 .put("position", agent.position())
+                .put("positionFrom", agent.positionFrom())
                 .put("onBehalfOf", agent.onBehalfOf())
                 .put("ref", agent.ref());
     }

@@ -115,10 +115,13 @@ final class Signs {
         return mark.attests(reading).orElseThrow();
     }
 
-    /** Where an agent belongs by the post or office that is stated; a name alone says where he belongs, not in what part. */
+    /**
+     * Where an agent belongs by the post or office that is stated; a name alone, or a post that an edition knows of,
+     * says where he belongs, not in what part he acts.
+     */
     private Optional<Affiliation> ofPost(Agent agent) {
         Authority authority = provenance.authority();
-        return authority.in(agent.position() == null ? agent.name() : agent.position());
+        return authority.in(agent.statedPosition().orElse(agent.name()));
     }
 
     // ---- what speaks against ----

@@ -9,6 +9,7 @@ import chancery.reading.frus.FrusReader.Negative;
 import chancery.reading.particular.Clocks;
 import chancery.reading.routing.RoutingGrammar;
 import chancery.reading.routing.RoutingWords;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class FrusReader {
             List<Unread> unread,
             List<Unread> setAside,
             int sentences,
+            @Nullable LocalDate day,
             @Nullable ZoneId zone) {}
 
     /**
@@ -99,6 +101,7 @@ public final class FrusReader {
                 List.copyOf(findings.unread),
                 List.copyOf(findings.setAside),
                 findings.sentences,
+                dateline.day(),
                 dateline.zone());
     }
 

@@ -38,6 +38,7 @@ public final class FrusVolume {
     private final List<Note> notes = new ArrayList<>();
     private final List<Passage> attachments = new ArrayList<>();
     private final List<Passage> text = new ArrayList<>();
+    private final NamedPersons persons = new NamedPersons();
     private int notesOfText;
 
     /**
@@ -71,6 +72,7 @@ public final class FrusVolume {
         notes.clear();
         attachments.clear();
         text.clear();
+        persons.clear();
         notesOfText = 0;
         element = Place.element(id);
         children(element);
@@ -84,7 +86,8 @@ public final class FrusVolume {
                 signed,
                 notes,
                 attachments,
-                text);
+                text,
+                persons.byName());
     }
 
     /** Goes through what the document holds, to its end tag. */
@@ -137,10 +140,12 @@ public final class FrusVolume {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+                persons.end(xml, words);
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("note")) {
                     note("signed");
                 } else {
+                    persons.begin(xml, words);
                     if (xml.getLocalName().equals("lb")) {
                         signatureLine(id, words);
                     }
@@ -206,6 +211,9 @@ public final class FrusVolume {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+                if (!of.equals("text")) {
+                    persons.end(xml, words);
+                }
                 if (isBlock(xml.getLocalName())) {
                     words.part();
                 }
@@ -214,6 +222,9 @@ public final class FrusVolume {
                 if (name.equals("note") && !of.equals("note")) {
                     note(of);
                 } else {
+                    if (!of.equals("text")) {
+                        persons.begin(xml, words);
+                    }
                     if (name.equals("date") && !of.equals("text") && !of.equals("note")) {
                         dates.add(date());
                     }
@@ -247,6 +258,11 @@ public final class FrusVolume {
 
     /** Passes over the element on whose start the cursor stands, to its end. */
     public void skip() throws XMLStreamException {
+        skip(xml);
+    }
+
+    /** Passes over the element on whose start a cursor stands, to its end. */
+    static void skip(XMLStreamReader xml) throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
