@@ -36,6 +36,7 @@ public final class Holdings {
     private final Path bpmn;
     private final Path processes;
     private final List<String> procedures;
+    private final YamlFile institutions;
     private final Authority authority;
     private final Map<String, Procedure> read = new ConcurrentHashMap<>();
     private final Map<String, InvalidInput> refused = new ConcurrentHashMap<>();
@@ -47,8 +48,9 @@ public final class Holdings {
                 .map(folder -> processes.relativize(folder).toString())
                 .toList();
         Path here = processes.resolve(AuthorityFile.NAME);
-        this.authority = AuthorityFile.read(YamlFile.read(
-                Files.isRegularFile(here) ? here : onClassPath("processes").resolve(AuthorityFile.NAME)));
+        this.institutions = YamlFile.read(
+                Files.isRegularFile(here) ? here : onClassPath("processes").resolve(AuthorityFile.NAME));
+        this.authority = AuthorityFile.read(institutions);
     }
 
     /** Holdings in two folders. */
@@ -146,7 +148,7 @@ public final class Holdings {
 
     /** The procedure that a file describes, with the diagrams of these holdings. */
     Procedure read(Path description) {
-        return ProcedureFile.read(YamlFile.read(description), authority, this::besideDiagrams);
+        return ProcedureFile.read(YamlFile.read(description), authority, institutions.hash(), this::besideDiagrams);
     }
 
     /**

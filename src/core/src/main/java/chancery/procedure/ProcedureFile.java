@@ -40,10 +40,12 @@ final class ProcedureFile {
      * Reads a procedure.
      *
      * @param authority the institutions that it may be of
+     * @param authorityHash of the file that lists them, since who belongs where changes what a procedure explains
      * @param bytesOf gives the bytes of a file that lies beside the diagram, by its name
      * @throws InvalidInput at the first thing that is wrong
      */
-    static Procedure read(YamlFile description, Authority authority, Function<String, byte[]> bytesOf) {
+    static Procedure read(
+            YamlFile description, Authority authority, String authorityHash, Function<String, byte[]> bytesOf) {
         YamlMap root = description.root();
         String id = root.text("procedure");
         String title = root.text("title");
@@ -119,7 +121,7 @@ final class ProcedureFile {
         return new Procedure(
                 id,
                 title,
-                version(description, diagram, tables),
+                version(description, authorityHash, diagram, tables),
                 confidence,
                 validity,
                 provenance,
@@ -223,8 +225,10 @@ final class ProcedureFile {
         return day;
     }
 
-    private static String version(YamlFile description, byte[] diagram, Map<String, byte[]> tables) {
-        StringBuilder hashes = new StringBuilder(description.hash()).append(YamlFile.sha256(diagram));
+    private static String version(
+            YamlFile description, String authorityHash, byte[] diagram, Map<String, byte[]> tables) {
+        StringBuilder hashes =
+                new StringBuilder(description.hash()).append(authorityHash).append(YamlFile.sha256(diagram));
         tables.values().forEach(table -> hashes.append(YamlFile.sha256(table)));
         return YamlFile.sha256(hashes.toString().getBytes(StandardCharsets.US_ASCII))
                 .substring(0, 12);

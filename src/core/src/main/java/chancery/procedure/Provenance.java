@@ -38,13 +38,18 @@ public record Provenance(
 
     /** Whether an agent may act in an office: not if he is known to belong elsewhere. */
     public boolean mayAct(Agent agent, OfficeId office, @Nullable LocalDate day) {
-        List<String> acting = lanes.getOrDefault(office, List.of());
-        return acting.isEmpty()
-                || acting.contains(ANY)
+        return !asksWhoActsIn(office)
                 || authority
                         .of(agent, day)
-                        .map(known -> acting.contains(known.institution().id()))
+                        .map(known -> lanes.getOrDefault(office, List.of())
+                                .contains(known.institution().id()))
                         .orElse(true);
+    }
+
+    /** Whether it matters of which institution somebody is who acts in an office. */
+    public boolean asksWhoActsIn(OfficeId office) {
+        List<String> acting = lanes.getOrDefault(office, List.of());
+        return !acting.isEmpty() && !acting.contains(ANY);
     }
 
     /** Whether an institution has an office here. */

@@ -34,6 +34,7 @@ class AuthorityFileTest {
                 "{id: a, names: [Board]} | 1 | \"state\" is missing",
                 "{id: a, state: us, names: [Board], tenures: [{person: Roe, post: head, from: 1955, until: 1954}]} | 1 | before taking it",
                 "{id: a, state: us, names: [Board], tenures: [{person: Roe, post: head, from: 1955}, {person: Roe, post: clerk, from: 1956}]} | 1 | Roe is head and clerk at the same time",
+                "{id: a, state: us, names: [Board], tenures: [{person: Roe, post: head, ref: ['https://d-nb.info/gnd/1']}, {person: Doe, post: clerk, ref: ['http://d-nb.info/gnd/1/']}]} | 1 | http://d-nb.info/gnd/1/ identifies Doe and Roe",
             })
     void what_is_wrong_is_refused_with_its_line(String institutions, int line, String said) {
         byte[] bytes = ("institutions: [" + institutions + "]").getBytes(StandardCharsets.UTF_8);

@@ -50,6 +50,7 @@ class ProcedureFileTest {
         assertThatThrownBy(() -> ProcedureFile.read(
                         YamlFile.of("procedure.yaml", bytes),
                         new chancery.office.Authority(java.util.List.of()),
+                        "",
                         name -> new byte[0]))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("procedure.yaml:" + line + ": ")

@@ -119,6 +119,7 @@ class SeriesListTest {
             return ProcedureFile.read(
                     YamlFile.read(description),
                     AuthorityFile.read(YamlFile.read(Path.of("processes/institutions.yaml"))),
+                    "",
                     name -> name.equals("soviet-cc.bpmn")
                             ? diagram.bytes()
                             : file(Path.of("bpmn", name)).bytes());
