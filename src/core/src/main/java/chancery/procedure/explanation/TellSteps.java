@@ -248,7 +248,7 @@ final class TellSteps {
                         ? procedure.confidence()
                         : certainty(attesting),
                 reasons.of(status, key, passage, attesting, alternatives, order)
-                        + strangers(drawn.office(), agents(attested), affiliations));
+                        + strangers(drawn.office(), attested, affiliations));
     }
 
     private Step notEvidenced(StepKey key, Set<StepKey> before) {
@@ -325,9 +325,11 @@ final class TellSteps {
         return known;
     }
 
-    /** Who acted although nobody knows whether he belongs to the office, where that matters. */
-    private String strangers(OfficeId office, List<Agent> agents, Map<Agent, Affiliation> known) {
-        List<String> names = agents.stream()
+    /** Who acted although neither his mark nor anything else tells that he belongs to the office, where that matters. */
+    private String strangers(OfficeId office, List<Attestation> attested, Map<Agent, Affiliation> known) {
+        List<String> names = attested.stream()
+                .filter(attestation -> attestation.office() == null)
+                .flatMap(attestation -> attestation.agents().stream())
                 .filter(agent -> !known.containsKey(agent))
                 .map(Agent::name)
                 .distinct()

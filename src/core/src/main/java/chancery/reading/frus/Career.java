@@ -35,6 +35,12 @@ final class Career {
     private static final Pattern AGAIN = Pattern.compile(",?(?: and)?(?: again)?$");
     private static final Pattern ANY_DATE = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:until|since|former)\\b");
 
+    private static final Pattern THEREAFTER = Pattern.compile("^thereafter,? ");
+
+    /** A rank of which the office is to be taken from the post told before: {@code thereafter Director}. */
+    private static final Pattern RANK_ALONE = Pattern.compile("(?:(?:Acting|Deputy|Assistant|Vice) )*"
+            + "(?:Director|Chief|Chairman|Member|Secretary|Adviser|Counselor|Representative)");
+
     /** The service of an officer, which stands before his post. */
     private static final Pattern SERVICE = Pattern.compile("^(?:USAF|USMC|USA|USN|USCG)\\b[^,]*, ");
 
@@ -99,8 +105,9 @@ final class Career {
     }
 
     private List<Post> read(String told, boolean alone) {
-        boolean thereafter = told.startsWith("thereafter ");
-        String rest = thereafter ? told.substring("thereafter ".length()) : told;
+        Matcher begin = THEREAFTER.matcher(told);
+        boolean thereafter = begin.find();
+        String rest = thereafter ? begin.replaceFirst("") : told;
         List<Matcher> phrases = new ArrayList<>();
         for (Matcher phrase = PHRASE.matcher(rest); phrase.matches(); phrase = PHRASE.matcher(rest)) {
             phrases.add(phrase);
@@ -113,6 +120,7 @@ final class Career {
         String title = SERVICE.matcher(rest).replaceFirst("").strip();
         if (title.isEmpty()
                 || !Character.isUpperCase(title.codePointAt(0))
+                || !posts.isEmpty() && RANK_ALONE.matcher(title).matches()
                 || ANY_DATE.matcher(title.toLowerCase(Locale.ROOT)).find()) {
             return List.of(Post.unsure(title));
         }

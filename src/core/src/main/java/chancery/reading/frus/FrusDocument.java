@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     text
  * @param attachments the headings of what is attached to it
  * @param text the text; empty unless it was asked for
+ * @param opening how its text begins, such as {@code Dear Mr. Brown:}
  * @param persons whom its parts besides the text name, with their ids in the volume's list of persons
  */
 public record FrusDocument(
@@ -33,6 +34,7 @@ public record FrusDocument(
         List<Note> notes,
         List<Passage> attachments,
         List<Passage> text,
+        String opening,
         Map<String, String> persons) {
     public FrusDocument {
         dates = List.copyOf(dates);

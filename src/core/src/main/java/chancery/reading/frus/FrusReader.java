@@ -76,7 +76,8 @@ public final class FrusReader {
     /** Reads a document. */
     public Account read(FrusDocument document) {
         Note source = document.notes().stream().filter(Note::source).findFirst().orElse(null);
-        FrusHeading heading = FrusHeading.read(document.head(), source == null ? null : source.passage(), words);
+        FrusHeading heading =
+                FrusHeading.read(document.head(), source == null ? null : source.passage(), document.opening(), words);
         SourceNote note =
                 source == null ? null : SourceNote.read(source.passage().text(), words);
         Dateline dateline = Dateline.of(document, clocks);

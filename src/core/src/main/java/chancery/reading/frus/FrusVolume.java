@@ -23,6 +23,9 @@ public final class FrusVolume {
     /** How many notes of the text are kept: in some subseries the first ones tell the drafting and clearing. */
     private static final int NOTES_OF_TEXT = 3;
 
+    /** How many characters of the text are kept to see how it opens. */
+    private static final int OPENING = 40;
+
     private final XMLStreamReader xml;
     private final boolean withText;
 
@@ -38,6 +41,7 @@ public final class FrusVolume {
     private final List<Note> notes = new ArrayList<>();
     private final List<Passage> attachments = new ArrayList<>();
     private final List<Passage> text = new ArrayList<>();
+    private String opening = "";
     private final NamedPersons persons = new NamedPersons();
     private int notesOfText;
 
@@ -72,6 +76,7 @@ public final class FrusVolume {
         notes.clear();
         attachments.clear();
         text.clear();
+        opening = "";
         persons.clear();
         notesOfText = 0;
         element = Place.element(id);
@@ -87,6 +92,7 @@ public final class FrusVolume {
                 notes,
                 attachments,
                 text,
+                opening,
                 persons.byName());
     }
 
@@ -105,7 +111,7 @@ public final class FrusVolume {
                     case "div", "attachment" -> attachment(id);
                     case "opener", "closer", "quote", "list", "floatingText", "body" -> depth++;
                     default -> {
-                        if (withText) {
+                        if (withText || opening.isEmpty()) {
                             paragraph(id);
                         } else {
                             depth++;
@@ -199,7 +205,10 @@ public final class FrusVolume {
 
     private void paragraph(String id) throws XMLStreamException {
         String words = content("text");
-        if (!words.isEmpty()) {
+        if (opening.isEmpty()) {
+            opening = words.substring(0, Math.min(words.length(), OPENING));
+        }
+        if (withText && !words.isEmpty()) {
             text.add(new Passage(id + "/text[" + (text.size() + 1) + "]", "text", words));
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class VolumeLists {
     private static final String PERSONS = "persons";
     private static final String TERMS = "terms";
+
+    /** In what an abbreviation stands for: it stands for several things, or for each in its time. */
+    private static final Pattern SEVERAL = Pattern.compile(";|\\b(?:1[5-9]|20)\\d\\d\\b");
 
     /** What says of a name only that it is one. */
     private static final List<String> TITLES = List.of("mr.", "mrs.", "miss", "dr.");
@@ -83,7 +87,9 @@ public final class VolumeLists {
             return true;
         }
         if (ListedItems.isList(xml, TERMS)) {
-            ListedItems.read(xml, "term").forEach(item -> terms.putIfAbsent(item.entry(), item));
+            ListedItems.read(xml, "term").stream()
+                    .filter(item -> !SEVERAL.matcher(item.text()).find())
+                    .forEach(item -> terms.putIfAbsent(item.entry(), item));
             return true;
         }
         return false;

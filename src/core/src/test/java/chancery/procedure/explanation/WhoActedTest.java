@@ -35,6 +35,13 @@ class WhoActedTest {
     }
 
     @Test
+    void whose_mark_states_his_office_is_no_stranger_to_it() throws IOException {
+        Path path = telegram("{name: Secretary of State}", "{name: Harrow}", ", office: us-post");
+
+        assertThat(reason(path, "sign")).doesNotContain("of no institution");
+    }
+
+    @Test
     void a_step_tells_where_those_who_acted_belong_and_by_what() throws IOException {
         Path path = telegram("{name: Secretary of State}", "{name: Harrow, " + GIVEN + "}, {name: Marsh}");
 
@@ -69,15 +76,20 @@ class WhoActedTest {
     }
 
     private Path telegram(String sender, String signers) throws IOException {
-        java.nio.file.Path file = Files.writeString(folder.resolve("case.yaml"), """
+        return telegram(sender, signers, "");
+    }
+
+    private Path telegram(String sender, String signers, String office) throws IOException {
+        java.nio.file.Path file =
+                Files.writeString(folder.resolve("case.yaml"), """
                 case: telegram
                 title: A telegram
                 documents:
                   - {id: paper, form: Telegram, title: Telegram}
                 marks:
-                  - {id: signed, on: paper, kind: signature, reading: Harrow, date: 1955-10-05, attests: sign, agents: [%s]}
+                  - {id: signed, on: paper, kind: signature, reading: Harrow, date: 1955-10-05, attests: sign, agents: [%s]%s}
                   - {id: sent, on: paper, kind: heading, reading: Paris, date: 1955-10-05, attests: dispatch, agents: [%s]}
-                """.formatted(signers, sender));
+                """.formatted(signers, office, sender));
         Dossier dossier = CaseFile.read(file);
         return new ChooseProcedure(HOLDINGS.proceduresOf(dossier))
                 .explain(dossier, Dossier.PREFERRED)

@@ -23,6 +23,7 @@ class CareerTest {
                 "Envoy to Ruritania from March 4 to August 6, 1955 | 1955-03-04 | Envoy to Ruritania",
                 "USN, Chief of the Harbour from 1954 | 1955-01-01 | Chief of the Harbour",
                 "Envoy until March 1955; thereafter Consul in Zenda | 1955-04-01 | Consul in Zenda",
+                "Envoy until March 1955; thereafter, Consul in Zenda | 1955-04-01 | Consul in Zenda",
                 "Envoy until March 5, 1955; thereafter Consul until 1957; Clerk from 1957 | 1955-03-06 | Consul",
                 "Envoy until March 1955, and again from May 1956 | 1955-02-01 | Envoy",
                 "Envoy until March 1955, and again from May 1956 | 1956-06-01 | Envoy",
@@ -55,6 +56,7 @@ class CareerTest {
                 "Envoy from March 1954; Consul until March 1956 | 1953-03-01",
                 "Envoy until March 1955; thereafter Consul | 1955-03-31",
                 "thereafter Consul | 1955-03-31",
+                "Deputy Director of the Mint until March 1955; thereafter Director | 1955-06-01",
             })
     void on_other_days_none_is(String career, LocalDate day) {
         assertThat(Career.of(career).postOn(day)).isEmpty();

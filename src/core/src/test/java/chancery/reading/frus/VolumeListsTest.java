@@ -25,6 +25,7 @@ class VolumeListsTest {
     private static final String LISTS = """
             <div type="section" xml:id="terms"><head>Abbreviations</head><list>
               <item><hi><term xml:id="t_NRA1">NRA</term>,</hi> Office of Northern Affairs</item>
+              <item><hi><term>SRA</term>,</hi> Southern Affairs; also Office of Southern Affairs</item>
             </list></div>
             <div type="section" xml:id="persons"><head>Persons</head><list>
               <item><hi rend="italic">Editor’s Note</hi>: <persName corresp="#p_GA1">Gray</persName> is left out.</item>
@@ -58,7 +59,7 @@ class VolumeListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"King", "E. King", "Edgar Gray", "General Gray", "Grayson", "Secretary King"})
+    @CsvSource({"King", "E. King", "Edgar Gray", "General Gray", "Grayson", "Secretary King", "SRA"})
     void of_two_or_of_none_nothing_is_told(String name) throws IOException {
         assertThat(drafter(name, LISTS, "").position()).isNull();
     }
