@@ -98,12 +98,13 @@ public final class VolumeLists {
     /**
      * The post that somebody surely held on a day, or the body that an abbreviation means.
      *
-     * @param agent as printed; in brackets behind it what the printed form stands for
+     * @param agent as printed; in brackets behind it what the printed form stands for, or in parentheses, as an
+     *     abbreviation, where he sits
      * @param named the persons whom the document names, by the names that it gives them
      */
     Optional<Held> held(String agent, Map<String, String> named, @Nullable LocalDate day) {
         String name = agent.replaceFirst("^.*\\[([^|\\]]+)]$", "$1");
-        Item term = terms.get(name);
+        Item term = terms.getOrDefault(name, terms.get(name.replaceFirst("^.* \\(([^()]+)\\)$", "$1")));
         if (term != null) {
             return Optional.of(new Held(term.text(), ground("abbreviations", term.id())));
         }

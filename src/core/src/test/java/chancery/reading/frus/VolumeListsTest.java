@@ -51,6 +51,7 @@ class VolumeListsTest {
                 "Carl King | Secretary of the Board | list of persons, volume#p_KC1",
                 "C. King | Secretary of the Board | list of persons, volume#p_KC1",
                 "Lowe | Messenger | list of persons, volume",
+                "Carl Fox (NRA) | Office of Northern Affairs | list of abbreviations, volume#t_NRA1",
                 "NRA | Office of Northern Affairs | list of abbreviations, volume#t_NRA1",
             })
     void a_name_that_one_person_or_body_has_is_given_its_post(String name, String post, String ground)
