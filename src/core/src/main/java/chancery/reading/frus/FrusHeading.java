@@ -10,6 +10,7 @@ import chancery.reading.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ public record FrusHeading(
         List<String> author,
         @Nullable String body,
         boolean draft) {
+    private static final Pattern SALUTATION = Pattern.compile("^(?:My )?Dear ", Pattern.CASE_INSENSITIVE);
+
+    private static final Tokens LETTER = Tokens.of("Letter");
+
     /** Behind these a "to" belongs to the title of an office. */
     private static final List<String> ASSISTANTS =
             List.of("assistant", "adviser", "representative", "counsel", "officer");
@@ -43,8 +48,9 @@ public record FrusHeading(
      * Reads a heading.
      *
      * @param note the source note, which in older volumes says what the paper is: {@code 795.00/3–2754: Telegram}
+     * @param opening how the text begins: a salutation is that of a letter, where nothing else says what the paper is
      */
-    static FrusHeading read(Passage head, @Nullable Passage note, RoutingWords words) {
+    static FrusHeading read(Passage head, @Nullable Passage note, String opening, RoutingWords words) {
         Tokens tokens = Tokens.of(head.text());
         int start = number(tokens);
         String title = tokens.between(start, tokens.size());
@@ -54,6 +60,11 @@ public record FrusHeading(
         }
         int at = called == null ? start : called.end();
         Heading heading = called == null ? ofNote(note, words) : called.value();
+        if (heading == null && SALUTATION.matcher(opening).find()) {
+            heading = Optional.ofNullable(words.headings().at(LETTER, 0, LETTER.size()))
+                    .map(Hit::value)
+                    .orElse(null);
+        }
         int from = find(tokens, at, "from");
         List<String> senders = List.of();
         List<String> addressees = List.of();
@@ -71,7 +82,8 @@ public record FrusHeading(
             int by = find(tokens, start, "by");
             int of = find(tokens, at, "of");
             if (by >= 0) {
-                author = agents(tokens, by + 1, tokens.size());
+                int to = addressee(tokens, by + 1);
+                author = agents(tokens, by + 1, to < 0 ? tokens.size() : to);
             } else if (of == at && of >= 0 && called != null && called.value().tells() == Tells.DRAFT) {
                 author = agents(tokens, of + 1, tokens.size());
             } else if (find(tokens, at, "prepared") >= 0 && find(tokens, at, "in") >= 0) {

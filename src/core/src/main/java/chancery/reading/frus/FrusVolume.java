@@ -23,6 +23,9 @@ public final class FrusVolume {
     /** How many notes of the text are kept: in some subseries the first ones tell the drafting and clearing. */
     private static final int NOTES_OF_TEXT = 3;
 
+    /** How many characters of the text are kept to see how it opens. */
+    private static final int OPENING = 40;
+
     private final XMLStreamReader xml;
     private final boolean withText;
 
@@ -38,6 +41,8 @@ public final class FrusVolume {
     private final List<Note> notes = new ArrayList<>();
     private final List<Passage> attachments = new ArrayList<>();
     private final List<Passage> text = new ArrayList<>();
+    private String opening = "";
+    private final NamedPersons persons = new NamedPersons();
     private int notesOfText;
 
     /**
@@ -71,6 +76,8 @@ public final class FrusVolume {
         notes.clear();
         attachments.clear();
         text.clear();
+        opening = "";
+        persons.clear();
         notesOfText = 0;
         element = Place.element(id);
         children(element);
@@ -84,7 +91,9 @@ public final class FrusVolume {
                 signed,
                 notes,
                 attachments,
-                text);
+                text,
+                opening,
+                persons.byName());
     }
 
     /** Goes through what the document holds, to its end tag. */
@@ -102,7 +111,7 @@ public final class FrusVolume {
                     case "div", "attachment" -> attachment(id);
                     case "opener", "closer", "quote", "list", "floatingText", "body" -> depth++;
                     default -> {
-                        if (withText) {
+                        if (withText || opening.isEmpty()) {
                             paragraph(id);
                         } else {
                             depth++;
@@ -137,10 +146,12 @@ public final class FrusVolume {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+                persons.end(xml, words);
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("note")) {
                     note("signed");
                 } else {
+                    persons.begin(xml, words);
                     if (xml.getLocalName().equals("lb")) {
                         signatureLine(id, words);
                     }
@@ -194,7 +205,10 @@ public final class FrusVolume {
 
     private void paragraph(String id) throws XMLStreamException {
         String words = content("text");
-        if (!words.isEmpty()) {
+        if (opening.isEmpty()) {
+            opening = words.substring(0, Math.min(words.length(), OPENING));
+        }
+        if (withText && !words.isEmpty()) {
             text.add(new Passage(id + "/text[" + (text.size() + 1) + "]", "text", words));
         }
     }
@@ -206,6 +220,9 @@ public final class FrusVolume {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+                if (!of.equals("text")) {
+                    persons.end(xml, words);
+                }
                 if (isBlock(xml.getLocalName())) {
                     words.part();
                 }
@@ -214,6 +231,9 @@ public final class FrusVolume {
                 if (name.equals("note") && !of.equals("note")) {
                     note(of);
                 } else {
+                    if (!of.equals("text")) {
+                        persons.begin(xml, words);
+                    }
                     if (name.equals("date") && !of.equals("text") && !of.equals("note")) {
                         dates.add(date());
                     }
@@ -247,6 +267,11 @@ public final class FrusVolume {
 
     /** Passes over the element on whose start the cursor stands, to its end. */
     public void skip() throws XMLStreamException {
+        skip(xml);
+    }
+
+    /** Passes over the element on whose start a cursor stands, to its end. */
+    static void skip(XMLStreamReader xml) throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {

@@ -157,7 +157,11 @@ final class SignatureActs {
         Tokens tokens = Tokens.of(text);
         for (int at = 0; at < tokens.size(); at++) {
             String word = tokens.folded(at);
-            if (words.offices().contains(word) || word.equals("usa") || word.equals("usn") || word.equals("colonel")) {
+            if (words.offices().contains(word)
+                    || word.equals("usa")
+                    || word.equals("usn")
+                    || word.equals("colonel")
+                    || word.equals("unsigned")) {
                 return false;
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,9 @@ public final class AgentNames {
     /** Words that need more to be an office: {@code Chief, MAAG Formosa}. */
     private static final Set<String> BARE = Set.of("chief", "commander", "director", "chairman", "president");
 
+    /** A body that is named by its letters is no part of what the others are called by. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}");
+
     private static final int AFFAIRS_WITHIN = 14;
 
     private final RoutingWords words;
@@ -148,7 +152,10 @@ public final class AgentNames {
             if (plural != null && plural.end() < end) {
                 shared = plural.value().isEmpty() ? null : plural.value();
                 printed = plural.value() + tokens.between(plural.end(), end);
-            } else if (shared != null && !printed.endsWith("Staff") && !printed.endsWith("Agency")) {
+            } else if (shared != null
+                    && !printed.endsWith("Staff")
+                    && !printed.endsWith("Agency")
+                    && !ACRONYM.matcher(printed).matches()) {
                 printed = shared + tokens.between(at, end);
             }
             names.add(withAlias(withoutRank(printed)));

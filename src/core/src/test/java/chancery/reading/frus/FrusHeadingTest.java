@@ -21,9 +21,40 @@ class FrusHeadingTest {
             })
     void the_to_that_leads_to_the_addressee_is_no_part_of_an_office(String head, String sender, String addressee) {
         FrusHeading heading =
-                FrusHeading.read(new Passage("d1/head", "heading", "1. " + head), null, UsStateWords.WORDS);
+                FrusHeading.read(new Passage("d1/head", "heading", "1. " + head), null, "", UsStateWords.WORDS);
 
         assertThat(heading.from()).containsExactly(sender);
         assertThat(heading.to()).containsExactly(addressee);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Secretary of State to Mr. Adam Fox of the Ruritanian Oil Company | Dear Mr. Fox: I write | letter",
+                "The Secretary of State to Mrs. Fox | My dear Mrs. Fox: | letter",
+                "The Secretary of State to the Consul at Zenda | Sir: I enclose | other",
+                "The Secretary of State to the Consul at Zenda | Dearth is feared | other",
+                "Telegram From the Secretary of State to the Consul at Zenda | Dear Adam: | telegram",
+                "Memorandum by the Secretary of State to the President | Dear Mr. President: | memorandum",
+            })
+    void a_paper_that_nothing_names_and_a_salutation_opens_is_a_letter(String head, String opening, String kind) {
+        assertThat(FrusHeading.read(new Passage("d1/head", "heading", head), null, opening, UsStateWords.WORDS)
+                        .kind())
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Memorandum by the Director of the Planning Staff (Fox) to the Secretary of State | Director of the Planning Staff (Fox)",
+                "Memorandum by the Special Assistant to the President | Special Assistant to the President",
+                "Memorandum by the President to the Secretary of State | President",
+            })
+    void the_author_is_not_whom_he_writes_to(String head, String author) {
+        assertThat(FrusHeading.read(new Passage("d1/head", "heading", head), null, "", UsStateWords.WORDS)
+                        .author())
+                .containsExactly(author);
     }
 }
