@@ -119,7 +119,8 @@ class VolumeListsTest {
                 %s</TEI>
                 """.formatted(before, name, behind));
         List<ReadDocument> read = new ArrayList<>();
-        new ReadSource(List.of(MarksFile.read(Path.of("processes/us-state/marks.yaml"))), false).read(file, read::add);
+        new ReadSource(List.of(MarksFile.read(Path.of("processes/us-telegram-out/marks.yaml"))), false)
+                .read(file, read::add);
         return Optional.of(read).filter(one -> one.size() == 1).orElseThrow().get(0);
     }
 }
