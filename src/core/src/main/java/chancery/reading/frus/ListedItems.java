@@ -82,7 +82,7 @@ final class ListedItems {
                 words.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
         }
-        String text = words.take().replaceFirst("^[\\s,:;]+", "");
+        String text = words.take().replaceFirst("^[\\s,:;]+", "").replaceFirst("[\\s,.;]+$", "");
         if (listed != null && !listed.isEmpty()) {
             items.add(new Item(id, listed, text));
         }

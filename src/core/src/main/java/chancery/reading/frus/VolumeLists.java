@@ -24,8 +24,11 @@ public final class VolumeLists {
     private static final String PERSONS = "persons";
     private static final String TERMS = "terms";
 
-    /** In what an abbreviation stands for: it stands for several things, or for each in its time. */
-    private static final Pattern SEVERAL = Pattern.compile(";|\\b(?:1[5-9]|20)\\d\\d\\b");
+    /** How an abbreviation is written. */
+    private static final Pattern ABBREVIATION = Pattern.compile("[^ ]*\\p{Lu}[^ ]*");
+
+    /** A body, and not a thing; and not several bodies, or one for each time. */
+    private static final Pattern BODY = Pattern.compile("\\p{Lu}(?!.*(?:;|\\balso\\b|\\b(?:1[5-9]|20)\\d\\d\\b)).*");
 
     /** What says of a name only that it is one. */
     private static final List<String> TITLES = List.of("mr.", "mrs.", "miss", "dr.");
@@ -88,7 +91,8 @@ public final class VolumeLists {
         }
         if (ListedItems.isList(xml, TERMS)) {
             ListedItems.read(xml, "term").stream()
-                    .filter(item -> !SEVERAL.matcher(item.text()).find())
+                    .filter(item -> ABBREVIATION.matcher(item.entry()).matches()
+                            && BODY.matcher(item.text()).matches())
                     .forEach(item -> terms.putIfAbsent(item.entry(), item));
             return true;
         }
@@ -105,12 +109,15 @@ public final class VolumeLists {
     Optional<Held> held(String agent, Map<String, String> named, @Nullable LocalDate day) {
         String name = agent.replaceFirst("^.*\\[([^|\\]]+)]$", "$1");
         Item term = terms.getOrDefault(name, terms.get(name.replaceFirst("^.* \\(([^()]+)\\)$", "$1")));
-        if (term != null) {
+        // initials stand for a person
+        Optional<Person> initialled = term == null ? Optional.empty() : person(term.text(), Map.of());
+        if (term != null && initialled.isEmpty()) {
             return Optional.of(new Held(term.text(), ground("abbreviations", term.id())));
         }
         return day == null
                 ? Optional.empty()
-                : person(name, named)
+                : initialled
+                        .or(() -> person(name, named))
                         .flatMap(person -> person.career()
                                 .postOn(day)
                                 .map(post -> new Held(post, ground("persons", person.id()))));

@@ -25,6 +25,9 @@ class VolumeListsTest {
     private static final String LISTS = """
             <div type="section" xml:id="terms"><head>Abbreviations</head><list>
               <item><hi><term xml:id="t_NRA1">NRA</term>,</hi> Office of Northern Affairs</item>
+              <item><hi><term>ABG</term>,</hi> Anna B. Gray</item>
+              <item><hi><term>OIL</term>,</hi> petroleum and lubricants</item>
+              <item><hi><term>Northern Palace</term>,</hi> The court of the north</item>
               <item><hi><term>SRA</term>,</hi> Southern Affairs; also Office of Southern Affairs</item>
             </list></div>
             <div type="section" xml:id="persons"><head>Persons</head><list>
@@ -51,6 +54,7 @@ class VolumeListsTest {
                 "Carl King | Secretary of the Board | list of persons, volume#p_KC1",
                 "C. King | Secretary of the Board | list of persons, volume#p_KC1",
                 "Lowe | Messenger | list of persons, volume",
+                "ABG | Envoy to King’s court | list of persons, volume#p_GA1",
                 "Carl Fox (NRA) | Office of Northern Affairs | list of abbreviations, volume#t_NRA1",
                 "NRA | Office of Northern Affairs | list of abbreviations, volume#t_NRA1",
             })
@@ -60,7 +64,17 @@ class VolumeListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"King", "E. King", "Edgar Gray", "General Gray", "Grayson", "Secretary King", "SRA"})
+    @CsvSource({
+        "King",
+        "E. King",
+        "Edgar Gray",
+        "General Gray",
+        "Grayson",
+        "Secretary King",
+        "SRA",
+        "OIL",
+        "Northern Palace"
+    })
     void of_two_or_of_none_nothing_is_told(String name) throws IOException {
         assertThat(drafter(name, LISTS, "").position()).isNull();
     }

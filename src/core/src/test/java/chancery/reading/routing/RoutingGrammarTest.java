@@ -43,6 +43,8 @@ class RoutingGrammarTest {
                 "Sent to Adams with a letter of June 1 and 45 from Brown. | dispatch [] to [Adams] on [6-1]",
                 "Drafted by the Departments of State, the Army, and ABC."
                         + " | draft [Department of State, Department of the Army, ABC]",
+                "Drafted in EUR; cleared by Adams in the Green House and Brown (EUR) and in S/S."
+                        + " | draft [EUR]; clear [Adams, Brown (EUR), S/S]",
                 "Drafted by Adams, Director of the Office of Northern Affairs. | draft [Adams]",
                 "Approved by the Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams and by Brown."
                         + " | approve [Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams [Adams], Brown]",
