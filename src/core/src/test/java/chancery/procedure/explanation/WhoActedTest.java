@@ -28,7 +28,7 @@ class WhoActedTest {
     @Test
     void a_step_by_somebody_of_no_known_institution_says_so() throws IOException {
         Path path =
-                telegram("{name: Secretary of State}", "{name: Harrow}, {name: Marsh}, {name: Department of State}");
+                memorandum("{name: Secretary of State}", "{name: Harrow}, {name: Marsh}, {name: Department of State}");
 
         assertThat(reason(path, "sign")).endsWith("; by Harrow, Marsh (of no institution known here)");
         assertThat(reason(path, "dispatch")).doesNotContain("of no institution");
@@ -36,14 +36,14 @@ class WhoActedTest {
 
     @Test
     void whose_mark_states_his_office_is_no_stranger_to_it() throws IOException {
-        Path path = telegram("{name: Secretary of State}", "{name: Harrow}", ", office: us-post");
+        Path path = memorandum("{name: Secretary of State}", "{name: Harrow}", ", office: us-author");
 
         assertThat(reason(path, "sign")).doesNotContain("of no institution");
     }
 
     @Test
     void a_step_tells_where_those_who_acted_belong_and_by_what() throws IOException {
-        Path path = telegram("{name: Secretary of State}", "{name: Harrow, " + GIVEN + "}, {name: Marsh}");
+        Path path = memorandum("{name: Secretary of State}", "{name: Harrow, " + GIVEN + "}, {name: Marsh}");
 
         assertThat(affiliation(path, "sign", "Harrow"))
                 .hasValueSatisfying(known -> assertThat(known.institution() + " by " + known.ground())
@@ -59,7 +59,7 @@ class WhoActedTest {
 
     @Test
     void a_bare_path_tells_it_too() throws IOException {
-        Path path = telegram("{name: Somebody}", "{name: Harrow, " + GIVEN + "}");
+        Path path = memorandum("{name: Somebody}", "{name: Harrow, " + GIVEN + "}");
 
         assertThat(path.result()).isEqualTo(Path.Result.BARE);
         assertThat(affiliation(path, "sign", "Harrow")).isPresent();
@@ -68,24 +68,24 @@ class WhoActedTest {
 
     @Test
     void a_post_that_the_mark_does_not_state_is_no_sign_of_a_procedure() throws IOException {
-        assertThat(telegram("{name: Harrow, " + GIVEN + "}", "{name: Harrow}").result())
+        assertThat(memorandum("{name: Harrow, " + GIVEN + "}", "{name: Harrow}").result())
                 .isEqualTo(Path.Result.BARE);
-        assertThat(telegram("{name: Harrow, position: Under Secretary of State}", "{name: Harrow}")
+        assertThat(memorandum("{name: Harrow, position: Under Secretary of State}", "{name: Harrow}")
                         .procedure())
-                .isEqualTo("us-state");
+                .isEqualTo("us-memorandum");
     }
 
-    private Path telegram(String sender, String signers) throws IOException {
-        return telegram(sender, signers, "");
+    private Path memorandum(String sender, String signers) throws IOException {
+        return memorandum(sender, signers, "");
     }
 
-    private Path telegram(String sender, String signers, String office) throws IOException {
+    private Path memorandum(String sender, String signers, String office) throws IOException {
         java.nio.file.Path file =
                 Files.writeString(folder.resolve("case.yaml"), """
-                case: telegram
-                title: A telegram
+                case: memorandum
+                title: A memorandum
                 documents:
-                  - {id: paper, form: Telegram, title: Telegram}
+                  - {id: paper, form: Memorandum, title: Memorandum}
                 marks:
                   - {id: signed, on: paper, kind: signature, reading: Harrow, date: 1955-10-05, attests: sign, agents: [%s]%s}
                   - {id: sent, on: paper, kind: heading, reading: Paris, date: 1955-10-05, attests: dispatch, agents: [%s]}
