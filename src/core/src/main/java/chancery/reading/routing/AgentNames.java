@@ -246,7 +246,7 @@ public final class AgentNames {
                 continue;
             }
             if (tokens.is(at, ",") && at + 1 < to && RANKS.contains(tokens.folded(at + 1))) {
-                at += 2;
+                at += tokens.is(at + 1, "jr") && tokens.is(at + 2, ".") && at + 2 < to ? 3 : 2;
                 continue;
             }
             break;
@@ -268,11 +268,12 @@ public final class AgentNames {
                     case "in", "at" -> behindOffice;
                     case "on" -> tokens.is(at - 1, "president") || behindOffice;
                     case "to" ->
-                        tokens.is(at + 1, "the")
-                                && (tokens.folded(at - 1).startsWith("assistant")
-                                        || tokens.folded(at - 1).startsWith("adviser")
-                                        || tokens.folded(at - 1).startsWith("representative")
-                                        || tokens.folded(at - 1).startsWith("officer"));
+                        isPostedTo(tokens, at)
+                                || tokens.is(at + 1, "the")
+                                        && (tokens.folded(at - 1).startsWith("assistant")
+                                                || tokens.folded(at - 1).startsWith("adviser")
+                                                || tokens.folded(at - 1).startsWith("representative")
+                                                || tokens.folded(at - 1).startsWith("officer"));
                     default -> false;
                 };
         if (!ties) {
@@ -284,6 +285,14 @@ public final class AgentNames {
                 && !isPossessive(tokens, next)
                 && !(EnglishDates.isMonth(tokens, next) && isDay(tokens, next));
         return named ? next : -1;
+    }
+
+    /** {@code Mission to NATO}: a mission or delegation to a body that is named by its letters, or to the United Nations. */
+    private static boolean isPostedTo(Tokens tokens, int at) {
+        int body = article(tokens, at + 1, tokens.size());
+        return (tokens.is(at - 1, "mission") || tokens.is(at - 1, "delegation"))
+                && body < tokens.size()
+                && (ACRONYM.matcher(tokens.at(body)).matches() || tokens.is(body, "united"));
     }
 
     /** Behind "Affairs", when what stands here goes on to it: {@code , South Asian, and African Affairs}; else -1. */
@@ -342,12 +351,14 @@ public final class AgentNames {
             return end;
         }
         String said = tokens.between(end + 1, next);
-        boolean office = (said.contains(" of ") || said.contains(" to ") || said.contains(" for "))
-                && ENDS.stream()
-                        .anyMatch(last -> said.toLowerCase(Locale.ROOT).endsWith(last)
-                                || said.endsWith("Secretariat")
-                                || said.endsWith("Secretary")
-                                || said.endsWith("Chairman"));
+        boolean office =
+                (said.contains(" of ") || said.contains(" to ") || said.contains(" for ") || said.contains(" in "))
+                        && ENDS.stream()
+                                .anyMatch(last -> said.toLowerCase(Locale.ROOT).endsWith(last)
+                                        || said.endsWith("Secretariat")
+                                        || said.endsWith("Office")
+                                        || said.endsWith("Secretary")
+                                        || said.endsWith("Chairman"));
         return office ? next : end;
     }
 
