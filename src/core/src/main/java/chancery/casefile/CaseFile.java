@@ -267,9 +267,16 @@ public final class CaseFile {
     }
 
     private static Agent agent(YamlMap map) {
+        if (map.has("positionFrom") && !map.has("position")) {
+            throw map.invalid(
+                    map.line("positionFrom"),
+                    "\"positionFrom\" stands without \"position\"",
+                    "write the position that it gives, or leave it out");
+        }
         Agent agent = new Agent(
                 map.text("name"),
                 map.optional("position").orElse(null),
+                map.optional("positionFrom").orElse(null),
                 map.optional("onBehalfOf").orElse(null),
                 map.optional("ref").orElse(null));
         map.done();

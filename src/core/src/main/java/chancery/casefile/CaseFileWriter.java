@@ -173,6 +173,7 @@ final class CaseFileWriter {
         return new Entries()
                 .put("name", agent.name())
                 .put("position", agent.position())
+                .put("positionFrom", agent.positionFrom())
                 .put("onBehalfOf", agent.onBehalfOf())
                 .put("ref", agent.ref());
     }

@@ -1,10 +1,15 @@
 package chancery.office;
 
+import chancery.office.Institution.Tenure;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authority {
     private final List<Institution> institutions;
     private final List<Name> names;
+    private final Map<String, List<Held>> byRef = new HashMap<>();
 
     /** @param institutions with distinct ids */
     public Authority(List<Institution> institutions) {
@@ -29,10 +35,15 @@ public final class Authority {
         this.names = institutions.stream()
                 .flatMap(institution -> institution.names().stream().map(name -> Name.of(institution, name)))
                 .toList();
+        institutions.forEach(institution -> institution
+                .tenures()
+                .forEach(tenure -> tenure.refs()
+                        .forEach(ref -> byRef.computeIfAbsent(bare(ref), unseen -> new ArrayList<>())
+                                .add(new Held(institution, tenure)))));
     }
 
-    /** To which institution somebody belongs, and what tells it: the name or post that was recognised. */
-    public record Affiliation(Institution institution, String ground) {}
+    /** The id of the institution to which somebody belongs, and what tells it: the name or post that was recognised. */
+    public record Affiliation(String institution, String ground) {}
 
     /** @param clue its longest word, in small letters, which a text must hold to hold the name */
     private record Name(Institution institution, String clue, Pattern pattern, int words) {
@@ -58,6 +69,12 @@ public final class Authority {
         }
     }
 
+    private record Held(Institution institution, Tenure tenure) {
+        Hit hit() {
+            return new Hit(institution, tenure.person() + ", " + tenure.post(), 1, 0);
+        }
+    }
+
     private record Hit(Institution institution, String ground, int words, int at) {}
 
     /** The institution of that id. */
@@ -73,7 +90,8 @@ public final class Authority {
     }
 
     /**
-     * Where an agent belongs, by position or name.
+     * Where an agent belongs: by his position, or else his identifier, or else his name. Whoever has an identifier that
+     * is known here is that person and no namesake, even if he held no post on the day.
      *
      * @param day on which he acted; {@code null} if it is not known
      */
@@ -82,9 +100,36 @@ public final class Authority {
             return Optional.empty();
         }
         String position = agent.position() == null ? "" : agent.position();
-        return decided(hits(position))
-                .or(() -> decided(hits(agent.name())))
-                .or(() -> decided(tenures(agent.name(), day)));
+        return decided(hits(position)).or(() -> {
+            List<Held> identified = identified(agent);
+            return identified.isEmpty()
+                    ? decided(hits(agent.name())).or(() -> decided(tenures(agent.name(), day)))
+                    : decided(identified.stream()
+                            .filter(held -> held.tenure().holdsOn(day))
+                            .map(Held::hit)
+                            .toList());
+        });
+    }
+
+    /** An identifier without what is written in several ways: its scheme, and a stroke at its end. */
+    public static String bare(String ref) {
+        return ref.strip().replaceFirst("^https?://", "").replaceFirst("/$", "");
+    }
+
+    /** The posts of the person whom an identifier of the agent names. */
+    private List<Held> identified(Agent agent) {
+        return agent.ref() == null
+                ? List.of()
+                : Arrays.stream(agent.ref().strip().split("\\s+"))
+                        .flatMap(ref -> byRef.getOrDefault(bare(ref), List.of()).stream())
+                        .toList();
+    }
+
+    /** Where each of several agents belongs; who is not among them is of no institution that is known. */
+    public Map<Agent, Affiliation> of(Collection<Agent> agents, @Nullable LocalDate day) {
+        Map<Agent, Affiliation> known = new HashMap<>();
+        agents.forEach(agent -> of(agent, day).ifPresent(affiliation -> known.put(agent, affiliation)));
+        return known;
     }
 
     /** The institution that a letterhead, a stamp or a reference names. */
@@ -111,7 +156,7 @@ public final class Authority {
         return institutions.stream()
                 .flatMap(institution -> institution.tenures().stream()
                         .filter(tenure -> tenure.holdsOn(day) && name.contains(tenure.person()))
-                        .map(tenure -> new Hit(institution, tenure.person() + ", " + tenure.post(), 1, 0)))
+                        .map(tenure -> new Held(institution, tenure).hit()))
                 .toList();
     }
 
@@ -122,7 +167,7 @@ public final class Authority {
         Optional<Hit> best = hits.stream().min(order);
         Stream<Hit> alike = hits.stream().filter(hit -> order.compare(hit, best.orElseThrow()) == 0);
         return best.isPresent() && alike.map(Hit::institution).distinct().count() == 1
-                ? best.map(hit -> new Affiliation(hit.institution(), hit.ground()))
+                ? best.map(hit -> new Affiliation(hit.institution().id(), hit.ground()))
                 : Optional.empty();
     }
 }

@@ -24,12 +24,18 @@ public record Institution(String id, String state, List<String> names, List<Tenu
      *
      * @param from first day
      * @param until last day; {@code null} if not known
+     * @param refs identifiers of the person in authority files, such as GND or VIAF
      */
     public record Tenure(
             String person,
             String post,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            List<String> refs) {
+        public Tenure {
+            refs = List.copyOf(refs);
+        }
+
         /** Whether the post may have been held on a day; on an unknown day it may. */
         public boolean holdsOn(@Nullable LocalDate day) {
             return day == null || (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));

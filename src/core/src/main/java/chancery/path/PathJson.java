@@ -1,6 +1,7 @@
 package chancery.path;
 
 import chancery.office.Agent;
+import chancery.office.Authority.Affiliation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a path as JSON, in the form of {@code schema/path.schema.json}: same path, same bytes. */
 public final class PathJson {
@@ -131,19 +133,23 @@ public final class PathJson {
                         step.earliest() == null ? null : step.earliest().toString())
                 .put("latest", step.latest() == null ? null : step.latest().toString());
         ArrayNode agents = object.putArray("agents");
-        step.agents().forEach(agent -> agents.add(object(agent)));
+        step.agents()
+                .forEach(agent -> agents.add(object(agent, step.affiliations().get(agent))));
         object.set("marks", texts(step.marks()));
         object.set("after", texts(step.after()));
         object.set("alternatives", texts(step.alternatives()));
         return object.put("certainty", step.certainty()).put("reason", step.reason());
     }
 
-    private static ObjectNode object(Agent agent) {
+    private static ObjectNode object(Agent agent, @Nullable Affiliation known) {
         return NODES.objectNode()
                 .put("name", agent.name())
                 .put("position", agent.position())
+                .put("positionFrom", agent.positionFrom())
                 .put("onBehalfOf", agent.onBehalfOf())
-                .put("ref", agent.ref());
+                .put("ref", agent.ref())
+                .put("institution", known == null ? null : known.institution())
+                .put("ground", known == null ? null : known.ground());
     }
 
     private static ArrayNode texts(Collection<?> values) {

@@ -5,6 +5,7 @@ import chancery.document.MarkId;
 import chancery.document.ReadingId;
 import chancery.office.Act;
 import chancery.office.Agent;
+import chancery.office.Authority.Affiliation;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.office.Phase;
@@ -14,8 +15,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,6 +88,14 @@ public final class ReadPath {
     }
 
     private static Step step(JsonNode step) {
+        Map<Agent, Affiliation> affiliations = new HashMap<>();
+        List<Agent> agents = list(step.path("agents"), agent -> {
+            Agent read = agent(agent);
+            optional(agent, "institution")
+                    .ifPresent(
+                            institution -> affiliations.put(read, new Affiliation(institution, text(agent, "ground"))));
+            return read;
+        });
         return new Step(
                 new StepKey(
                         new StepId(text(step, "id")), step.path("occurrence").asInt()),
@@ -102,18 +113,22 @@ public final class ReadPath {
                 optional(step, "date").orElse(null),
                 day(step, "earliest"),
                 day(step, "latest"),
-                list(
-                        step.path("agents"),
-                        agent -> new Agent(
-                                text(agent, "name"),
-                                optional(agent, "position").orElse(null),
-                                optional(agent, "onBehalfOf").orElse(null),
-                                optional(agent, "ref").orElse(null))),
+                agents,
+                affiliations,
                 list(step.path("marks"), mark -> new MarkId(mark.asText())),
                 list(step.path("after"), ReadPath::key),
                 list(step.path("alternatives"), ReadPath::key),
                 text(step, "certainty"),
                 text(step, "reason"));
+    }
+
+    private static Agent agent(JsonNode agent) {
+        return new Agent(
+                text(agent, "name"),
+                optional(agent, "position").orElse(null),
+                optional(agent, "positionFrom").orElse(null),
+                optional(agent, "onBehalfOf").orElse(null),
+                optional(agent, "ref").orElse(null));
     }
 
     /** As {@link StepKey#toString} writes it. */

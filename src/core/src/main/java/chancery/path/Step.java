@@ -4,12 +4,14 @@ import chancery.document.DocumentId;
 import chancery.document.MarkId;
 import chancery.office.Act;
 import chancery.office.Agent;
+import chancery.office.Authority.Affiliation;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.office.Phase;
 import chancery.office.Way;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param date as its marks date it, EDTF
  * @param earliest first day on which it can have happened, from its own and its neighbours' marks; {@code null} if open
  * @param latest last such day; {@code null} if open
+ * @param affiliations to which institutions its agents belong; who is not among them is of none that is known
  * @param marks the marks that attest it, in order of the case file
  * @param after the steps that come directly before it
  * @param alternatives possible steps that no explanation has together with it
@@ -48,6 +51,7 @@ public record Step(
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
         List<Agent> agents,
+        Map<Agent, Affiliation> affiliations,
         List<MarkId> marks,
         List<StepKey> after,
         List<StepKey> alternatives,
@@ -55,6 +59,7 @@ public record Step(
         String reason) {
     public Step {
         agents = List.copyOf(agents);
+        affiliations = Map.copyOf(affiliations);
         marks = List.copyOf(marks);
         after = List.copyOf(after);
         alternatives = List.copyOf(alternatives);

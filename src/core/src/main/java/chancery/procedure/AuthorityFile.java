@@ -19,6 +19,7 @@ final class AuthorityFile {
 
     private final Map<String, String> institutionOfName = new HashMap<>();
     private final Map<String, List<Tenure>> tenuresOfPerson = new HashMap<>();
+    private final Map<String, String> personOfRef = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
 
     private AuthorityFile() {}
@@ -27,7 +28,7 @@ final class AuthorityFile {
      * Reads an authority.
      *
      * @throws chancery.casefile.InvalidInput at the first thing that is wrong: a name in two institutions, a person in
-     *     two posts at once
+     *     two posts at once, an identifier in two persons
      */
     static Authority read(YamlFile file) {
         AuthorityFile reader = new AuthorityFile();
@@ -75,7 +76,17 @@ final class AuthorityFile {
                 map.text("person"),
                 map.text("post"),
                 map.optional("from", ProcedureFile::day).orElse(null),
-                map.optional("until", ProcedureFile::lastDay).orElse(null));
+                map.optional("until", ProcedureFile::lastDay).orElse(null),
+                map.texts("ref"));
+        for (String ref : tenure.refs()) {
+            String other = personOfRef.putIfAbsent(Authority.bare(ref), tenure.person());
+            if (other != null && !other.equals(tenure.person())) {
+                throw map.invalid(
+                        map.line("ref"),
+                        ref + " identifies " + tenure.person() + " and " + other,
+                        "an identifier is of one person; write his name alike in all his posts");
+            }
+        }
         if (tenure.from() != null && tenure.until() != null && tenure.until().isBefore(tenure.from())) {
             throw map.invalid(
                     map.line("until"),

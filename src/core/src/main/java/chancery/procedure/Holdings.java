@@ -8,7 +8,6 @@ import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
 import chancery.office.Authority;
-import chancery.office.OfficeId;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.XmlFile;
 import java.io.IOException;
@@ -37,8 +36,7 @@ public final class Holdings {
     private final Path bpmn;
     private final Path processes;
     private final List<String> procedures;
-    private final Authority authority;
-    private final Map<OfficeId, OfficeList.Listed> offices;
+    private final Commons commons;
     private final Map<String, Procedure> read = new ConcurrentHashMap<>();
     private final Map<String, InvalidInput> refused = new ConcurrentHashMap<>();
 
@@ -48,8 +46,7 @@ public final class Holdings {
         this.procedures = files(processes, 1, folder -> Files.isRegularFile(folder.resolve("procedure.yaml"))).stream()
                 .map(folder -> processes.relativize(folder).toString())
                 .toList();
-        this.authority = AuthorityFile.read(common(AuthorityFile.NAME));
-        this.offices = OfficeList.read(common(OfficeList.NAME), authority);
+        this.commons = Commons.read(common(AuthorityFile.NAME), common(OfficeList.NAME));
     }
 
     /** A file that procedures have in common; where it does not lie here, the one that the program brings along. */
@@ -143,7 +140,7 @@ public final class Holdings {
 
     /** The institutions that are known. */
     Authority authority() {
-        return authority;
+        return commons.authority();
     }
 
     /** The diagram of the procedure of that id. */
@@ -159,7 +156,7 @@ public final class Holdings {
 
     /** The procedure that a file describes, with the diagrams of these holdings. */
     Procedure read(Path description) {
-        return ProcedureFile.read(YamlFile.read(description), authority, offices, this::besideDiagrams);
+        return ProcedureFile.read(YamlFile.read(description), commons, this::besideDiagrams);
     }
 
     /**

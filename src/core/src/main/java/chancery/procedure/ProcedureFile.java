@@ -37,17 +37,14 @@ final class ProcedureFile {
     /**
      * Reads a procedure.
      *
-     * @param authority the institutions that it may be of
-     * @param shared the offices that several procedures have
+     * @param commons what it has in common with others
      * @param bytesOf gives the bytes of a file that lies beside the diagram, by its name
      * @throws InvalidInput at the first thing that is wrong
      */
-    static Procedure read(
-            YamlFile description,
-            Authority authority,
-            Map<OfficeId, OfficeList.Listed> shared,
-            Function<String, byte[]> bytesOf) {
+    static Procedure read(YamlFile description, Commons commons, Function<String, byte[]> bytesOf) {
         YamlMap root = description.root();
+        Authority authority = commons.authority();
+        Map<OfficeId, OfficeList.Listed> shared = commons.offices();
         String id = root.text("procedure");
         String title = root.text("title");
         String validity = root.optional(
@@ -136,7 +133,7 @@ final class ProcedureFile {
         return new Procedure(
                 id,
                 title,
-                version(description, diagram, tables),
+                version(description, commons.hash(), diagram, tables),
                 confidence,
                 validity,
                 provenance,
@@ -210,8 +207,9 @@ final class ProcedureFile {
         return day;
     }
 
-    private static String version(YamlFile description, byte[] diagram, Map<String, byte[]> tables) {
-        StringBuilder hashes = new StringBuilder(description.hash()).append(YamlFile.sha256(diagram));
+    private static String version(YamlFile description, String commons, byte[] diagram, Map<String, byte[]> tables) {
+        StringBuilder hashes =
+                new StringBuilder(description.hash()).append(commons).append(YamlFile.sha256(diagram));
         tables.values().forEach(table -> hashes.append(YamlFile.sha256(table)));
         return YamlFile.sha256(hashes.toString().getBytes(StandardCharsets.US_ASCII))
                 .substring(0, 12);

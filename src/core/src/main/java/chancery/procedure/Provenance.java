@@ -41,17 +41,26 @@ public record Provenance(
 
     /** Whether an agent may act in an office: not if he is known to belong elsewhere. */
     public boolean mayAct(Agent agent, OfficeId office, @Nullable LocalDate day) {
-        return lanes.getOrDefault(office, List.of()).isEmpty()
-                || lanes.getOrDefault(office, List.of()).contains(ANY)
+        return !asksWhoActsIn(office)
                 || authority
                         .of(agent, day)
                         .map(known -> isOfficeOf(office, known.institution()))
                         .orElse(true);
     }
 
-    /** Whether agents of an institution act in an office. */
-    public boolean isOfficeOf(OfficeId office, Institution institution) {
+    /** Whether it matters of which institution somebody is who acts in an office. */
+    public boolean asksWhoActsIn(OfficeId office) {
         List<String> acting = lanes.getOrDefault(office, List.of());
-        return acting.isEmpty() || acting.contains(ANY) || acting.contains(institution.id());
+        return !acting.isEmpty() && !acting.contains(ANY);
+    }
+
+    /** Whether an institution is among those whose procedure it is. */
+    public boolean isOf(String institution) {
+        return institutions.stream().anyMatch(own -> own.id().equals(institution));
+    }
+
+    /** Whether agents of an institution act in an office. */
+    public boolean isOfficeOf(OfficeId office, String institution) {
+        return !asksWhoActsIn(office) || lanes.getOrDefault(office, List.of()).contains(institution);
     }
 }

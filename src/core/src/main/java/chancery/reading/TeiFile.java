@@ -10,6 +10,7 @@ import chancery.reading.frus.FrusReader;
 import chancery.reading.frus.FrusReader.Account;
 import chancery.reading.frus.FrusVolume;
 import chancery.reading.frus.SourceNote;
+import chancery.reading.frus.VolumeLists;
 import chancery.reading.letter.Correspondence;
 import chancery.reading.routing.RoutingWords;
 import chancery.reading.text.XmlSource;
@@ -45,6 +46,7 @@ final class TeiFile {
 
     private final Map<String, Integer> repeated = new HashMap<>();
 
+    private final VolumeLists lists;
     private @Nullable FrusReader reader;
     private @Nullable String rootId;
 
@@ -69,6 +71,7 @@ final class TeiFile {
             Consumer<RuntimeException> leftOut) {
         this.file = file;
         this.source = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        this.lists = new VolumeLists(source);
         this.worded =
                 marks.stream().filter(words -> words.routing().isPresent()).findFirst();
         this.withText = withText;
@@ -136,6 +139,8 @@ final class TeiFile {
             }
             if (FrusVolume.isDocument(xml)) {
                 document(xml, frus);
+            } else if (lists.read(xml)) {
+                continue;
             } else if (xml.getLocalName().equals("correspDesc")) {
                 letter(xml);
             } else if (xml.getLocalName().equals("text") && letter != null && letters == 1 && withText) {
@@ -208,7 +213,7 @@ final class TeiFile {
                 note == null ? null : note.reference(),
                 account.acts(),
                 account.negatives().stream().map(FrusReader.Negative::says).toList(),
-                FrusDossier.of(source, words, document, account),
+                FrusDossier.of(source, words, lists, document, account),
                 account.unread(),
                 account.setAside(),
                 account.sentences(),

@@ -15,6 +15,7 @@ import chancery.path.StepKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Builds small paths: {@code path("a").does(DRAFT).does(SIGN).after("draft").path()}. What follows a step speaks of it. A
@@ -65,6 +66,7 @@ public final class PathBuilder {
                     days == null ? null : days.earliest(),
                     days == null ? null : days.latest(),
                     List.of(),
+                    Map.of(),
                     status == EvidenceStatus.EVIDENCED ? List.of(new MarkId("mark-" + key.id())) : List.of(),
                     after,
                     alternatives,

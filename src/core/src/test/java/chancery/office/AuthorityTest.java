@@ -16,7 +16,11 @@ class AuthorityTest {
                     "us",
                     List.of("Secretary of State", "Department of State", "Office of * Affairs", "Bureau of * Affairs"),
                     List.of(new Institution.Tenure(
-                            "Roe", "Secretary of State", LocalDate.of(1953, 1, 21), LocalDate.of(1959, 4, 22)))),
+                            "Roe",
+                            "Secretary of State",
+                            LocalDate.of(1953, 1, 21),
+                            LocalDate.of(1959, 4, 22),
+                            List.of("https://d-nb.info/gnd/118", "https://viaf.org/viaf/7")))),
             new Institution(
                     "uk-fo", "gb", List.of("Foreign Office", "Secretary of State for Foreign Affairs"), List.of()),
             new Institution("us-cia", "us", List.of("Central Intelligence Agency", "CIA"), List.of()),
@@ -63,7 +67,37 @@ class AuthorityTest {
         assertThat(of(roe, LocalDate.of(1960, 1, 1))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://d-nb.info/gnd/118",
+                "http://d-nb.info/gnd/118",
+                "http://viaf.org/viaf/7/",
+                "https://example.org/9 https://viaf.org/viaf/7",
+            })
+    void an_identifier_tells_a_person_whatever_he_is_called(String ref) {
+        Agent foster = new Agent("Foster", null, null, null, ref);
+
+        assertThat(of(foster, LocalDate.of(1955, 1, 17))).contains("us-state");
+        assertThat(of(foster, LocalDate.of(1960, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void whose_identifier_is_not_known_is_known_by_his_name() {
+        assertThat(of(new Agent("J. Roe", null, null, null, "https://d-nb.info/gnd/1"), LocalDate.of(1955, 1, 17)))
+                .contains("us-state");
+    }
+
+    @Test
+    void who_is_identified_is_no_namesake_of_whom_his_name_would_tell() {
+        Agent named = new Agent("Roe, of the CIA", null, null, null, "https://d-nb.info/gnd/118");
+
+        assertThat(of(named, LocalDate.of(1955, 1, 17))).contains("us-state");
+        assertThat(of(named, LocalDate.of(1960, 1, 1))).isEmpty();
+    }
+
     private static Optional<String> of(Agent agent, LocalDate day) {
-        return AUTHORITY.of(agent, day).map(known -> known.institution().id());
+        return AUTHORITY.of(agent, day).map(known -> known.institution());
     }
 }

@@ -35,6 +35,19 @@ class HoldingsTest {
     }
 
     @Test
+    void the_institutions_are_part_of_a_procedure_s_version() throws IOException {
+        String own = Holdings.in(Path.of("bpmn"), processes).procedure("uk-fo").version();
+        Path institutions = processes.resolve("institutions.yaml");
+        Files.copy(Path.of("processes/institutions.yaml"), institutions);
+
+        assertThat(Holdings.in(Path.of("bpmn"), processes).procedure("uk-fo").version())
+                .isEqualTo(own);
+        Files.writeString(institutions, Files.readString(institutions).replace("War Office", "Office of War"));
+        assertThat(Holdings.in(Path.of("bpmn"), processes).procedure("uk-fo").version())
+                .isNotEqualTo(own);
+    }
+
+    @Test
     void a_procedure_that_is_wrong_is_read_once() throws IOException {
         Files.writeString(description, Files.readString(description).replace("title:", "titel:"));
         Holdings holdings = Holdings.in(Path.of("bpmn"), processes);

@@ -49,8 +49,7 @@ class ProcedureFileTest {
         byte[] bytes = yaml.text().getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> ProcedureFile.read(
                         YamlFile.of("procedure.yaml", bytes),
-                        new chancery.office.Authority(java.util.List.of()),
-                        java.util.Map.of(),
+                        new Commons(new chancery.office.Authority(java.util.List.of()), java.util.Map.of(), ""),
                         name -> new byte[0]))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("procedure.yaml:" + line + ": ")

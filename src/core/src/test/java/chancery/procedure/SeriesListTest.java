@@ -118,8 +118,9 @@ class SeriesListTest {
             Path description = Files.writeString(folder.resolve("procedure.yaml"), yaml.text());
             return ProcedureFile.read(
                     YamlFile.read(description),
-                    AuthorityFile.read(YamlFile.read(Path.of("processes/institutions.yaml"))),
-                    java.util.Map.of(),
+                    Commons.read(
+                            YamlFile.read(Path.of("processes/institutions.yaml")),
+                            YamlFile.read(Path.of("processes/offices.yaml"))),
                     name -> name.equals("soviet-cc.bpmn")
                             ? diagram.bytes()
                             : file(Path.of("bpmn", name)).bytes());

@@ -9,6 +9,7 @@ import chancery.document.ReadingId;
 import chancery.document.date.HistoricalDate;
 import chancery.office.Act;
 import chancery.office.Agent;
+import chancery.office.Authority;
 import chancery.office.OfficeId;
 import chancery.office.Words;
 import chancery.path.Contradiction;
@@ -48,6 +49,7 @@ final class BarePath {
 
     private final Dossier dossier;
     private final ReadingId reading;
+    private final Authority authority;
     private final List<Mark> attesting;
     private final List<Event> events;
     private final List<DateConflict> conflicts = new ArrayList<>();
@@ -68,9 +70,10 @@ final class BarePath {
         }
     }
 
-    BarePath(Dossier dossier, ReadingId reading) {
+    BarePath(Dossier dossier, ReadingId reading, Authority authority) {
         this.dossier = dossier;
         this.reading = reading;
+        this.authority = authority;
         this.attesting = dossier.marks().stream()
                 .filter(mark -> mark.attests(reading).isPresent())
                 .toList();
@@ -294,6 +297,7 @@ final class BarePath {
                 date == null ? null : date.earliest(),
                 date == null ? null : date.latest(),
                 agents,
+                authority.of(agents, date == null ? null : date.earliest()),
                 event.marks().stream().map(Mark::id).toList(),
                 List.copyOf(before.getOrDefault(event.key(), Set.of())),
                 List.of(),

@@ -119,6 +119,11 @@ final class BestExplanations {
         return true;
     }
 
+    /** Whether every explanation has a passage. */
+    boolean allPass(Passage passage) {
+        return allHave(edge -> passage.equals(passage(edge)));
+    }
+
     /** Whether every explanation fires the transition in that round. */
     boolean allFire(int transition, int round) {
         return allHave(edge -> edge.transition() == transition && edge.round() == round);

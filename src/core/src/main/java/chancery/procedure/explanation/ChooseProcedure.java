@@ -2,6 +2,7 @@ package chancery.procedure.explanation;
 
 import chancery.casefile.Dossier;
 import chancery.document.ReadingId;
+import chancery.office.Authority;
 import chancery.path.Path;
 import chancery.path.Trial;
 import chancery.procedure.Procedure;
@@ -25,11 +26,13 @@ public final class ChooseProcedure {
             .thenComparingInt(tried -> tried.trial().signs().size());
 
     private final Map<Procedure, ExplainMarks> explainers = new LinkedHashMap<>();
+    private final Authority authority;
 
     /**
      * @param procedures at least one, by id
      */
     public ChooseProcedure(List<Procedure> procedures) {
+        this.authority = procedures.get(0).provenance().authority();
         procedures.forEach(procedure -> explainers.put(procedure, new ExplainMarks(procedure)));
     }
 
@@ -55,7 +58,7 @@ public final class ChooseProcedure {
                 .map(best -> best.path().get())
                 .map(best ->
                         new Reconstruction(best.procedure(), best.path().from(trials), best.script(), best.toEnd()))
-                .orElseGet(() -> new BarePath(dossier, reading).reconstruction(trials));
+                .orElseGet(() -> new BarePath(dossier, reading, authority).reconstruction(trials));
     }
 
     /** The one that fits better than any other, or one that could not be computed if there is none. */

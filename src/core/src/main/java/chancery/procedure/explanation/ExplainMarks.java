@@ -85,7 +85,10 @@ public final class ExplainMarks {
         }
         if (explained == 0 && !attesting.isEmpty()) {
             return new Attempt(
-                    Path.Result.BARE, trial, () -> new BarePath(dossier, reading).reconstruction(List.of(trial)));
+                    Path.Result.BARE,
+                    trial,
+                    () -> new BarePath(dossier, reading, procedure.provenance().authority())
+                            .reconstruction(List.of(trial)));
         }
         return new Attempt(
                 Path.Result.DESCRIBED,

@@ -86,7 +86,7 @@ final class Signs {
             Stream<Agent> told = isOfUnknownForm() ? Stream.empty() : attestation.agents().stream();
             told.map(this::ofPost)
                     .flatMap(Optional::stream)
-                    .filter(known -> provenance.institutions().contains(known.institution()))
+                    .filter(known -> provenance.isOf(known.institution()))
                     .forEach(known -> signs.add("\"" + known.ground() + "\" (mark " + mark.id() + ")"));
             RegistryNumber number = attestation.number();
             if (number != null) {
@@ -101,7 +101,7 @@ final class Signs {
                 .forEach(mark -> provenance
                         .authority()
                         .in(mark.reading())
-                        .filter(known -> provenance.institutions().contains(known.institution()))
+                        .filter(known -> provenance.isOf(known.institution()))
                         .ifPresent(known -> signs.add("\"" + known.ground() + "\" (mark " + mark.id() + ")")));
         if (!ofStranger && !isOfUnknownForm()) {
             dossier.documents().forEach(document -> custody(document).ifPresent(signs::add));
@@ -118,10 +118,13 @@ final class Signs {
         return mark.attests(reading).orElseThrow();
     }
 
-    /** Where an agent belongs by the post or office that is stated; a name alone says where he belongs, not in what part. */
+    /**
+     * Where an agent belongs by the post or office that is stated; a name alone, or a post that an edition knows of,
+     * says where he belongs, not in what part he acts.
+     */
     private Optional<Affiliation> ofPost(Agent agent) {
         Authority authority = provenance.authority();
-        return authority.in(agent.position() == null ? agent.name() : agent.position());
+        return authority.in(agent.statedPosition().orElse(agent.name()));
     }
 
     // ---- what speaks against ----
@@ -162,14 +165,14 @@ final class Signs {
     }
 
     /** Whether an institution has an office here in which a paper is written or sent. */
-    private boolean canBeAuthor(Institution institution) {
+    private boolean canBeAuthor(String institution) {
         return procedure.steps().values().stream()
                 .filter(step -> OF_AN_AUTHOR.contains(step.act()))
                 .anyMatch(step -> provenance.isOfficeOf(step.office(), institution));
     }
 
     private static String told(Affiliation known) {
-        return "\"" + known.ground() + "\", which is of " + known.institution().id();
+        return "\"" + known.ground() + "\", which is of " + known.institution();
     }
 
     private Optional<String> noSign() {

@@ -8,6 +8,8 @@ import chancery.document.MarkId;
 import chancery.document.ReadingId;
 import chancery.document.date.HistoricalDate;
 import chancery.office.Agent;
+import chancery.office.Authority.Affiliation;
+import chancery.office.OfficeId;
 import chancery.office.Words;
 import chancery.path.EvidenceStatus;
 import chancery.path.Step;
@@ -24,10 +26,8 @@ import chancery.register.RegistryNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,19 +55,7 @@ final class TellSteps {
     private final Map<Passage, EvidenceStatus> statuses = new HashMap<>();
 
     private final Map<StepKey, Set<StepKey>> after = new TreeMap<>();
-    private final Map<StepKey, Span> days = new HashMap<>();
-
-    /** First and last day, {@code null} if open. */
-    private record Span(
-            @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-        static final Span OPEN = new Span(null, null);
-
-        /** The day by which offices are named: the first, or else the last; {@code null} if both are open. */
-        @Nullable
-        LocalDate naming() {
-            return earliest == null ? latest : earliest;
-        }
-    }
+    private final StepDays days;
 
     /**
      * @param candidates the marks that the explanations speak of by index
@@ -94,6 +81,7 @@ final class TellSteps {
         this.drawnOrder = List.copyOf(procedure.steps().keySet());
         this.denied = denied;
         this.byDates = byDates;
+        this.days = new StepDays(this::marksOf, step -> procedure.step(step).isShared(), after);
         this.contested = explanations.marksInSome() & ~explanations.marksInAll();
     }
 
@@ -105,12 +93,12 @@ final class TellSteps {
         Map<StepKey, Passage> passages = new HashMap<>();
         keys.forEach((passage, key) -> passages.put(key, passage));
         keys.keySet().forEach(passage -> statuses.put(passage, status(passage)));
-        order.forEach(key -> days.put(
-                key, ownDays(passage(passages, key), HistoricalDate::surelyFrom, HistoricalDate::surelyUntil)));
-        narrow(order);
+        order.forEach(key -> days.put(key, passage(passages, key)));
+        days.narrow(order);
 
+        StepReasons reasons = new StepReasons(procedure, reading, explanations, keys, after, denied);
         List<Step> steps = new ArrayList<>();
-        order.forEach(key -> steps.add(taken(key, passage(passages, key), order)));
+        order.forEach(key -> steps.add(taken(key, passage(passages, key), order, reasons)));
         foreseen.forEach((key, before) -> steps.add(notEvidenced(key, before)));
         return steps;
     }
@@ -202,80 +190,6 @@ final class TellSteps {
         return foreseen;
     }
 
-    // ---- days ----
-
-    /** The days of a step's own marks. */
-    private Span ownDays(
-            Passage passage,
-            Function<HistoricalDate, @Nullable LocalDate> begins,
-            Function<HistoricalDate, @Nullable LocalDate> ends) {
-        List<HistoricalDate> dates =
-                marksOf(passage).map(Mark::date).flatMap(Stream::ofNullable).toList();
-        Comparator<LocalDate> byDay = Comparator.naturalOrder();
-        Collection<LocalDate> first =
-                dates.stream().map(begins).flatMap(Stream::ofNullable).toList();
-        Collection<LocalDate> last =
-                dates.stream().map(ends).flatMap(Stream::ofNullable).toList();
-        boolean shared = procedure.step(passage.step()).isShared();
-        LocalDate earliest = first.stream().max(byDay).orElse(null);
-        LocalDate latest = last.stream().min(byDay).orElse(null);
-        if (shared || (earliest != null && latest != null && earliest.isAfter(latest))) {
-            earliest = first.size() < dates.size()
-                    ? null
-                    : first.stream().min(byDay).orElse(null);
-            latest =
-                    last.size() < dates.size() ? null : last.stream().max(byDay).orElse(null);
-        }
-        return new Span(earliest, latest);
-    }
-
-    /** A step without days of its own lies between those before and those after it, as far as their days are sure. */
-    private void narrow(List<StepKey> order) {
-        for (StepKey key : order) {
-            Span own = span(key);
-            if (own.earliest() == null) {
-                days.put(key, new Span(latestStart(afterOf(key)), own.latest()));
-            }
-        }
-        for (int i = order.size() - 1; i >= 0; i--) {
-            StepKey key = order.get(i);
-            Span own = span(key);
-            if (own.latest() == null) {
-                LocalDate latest = order.stream()
-                        .filter(later -> afterOf(later).contains(key))
-                        .map(later -> span(later).latest())
-                        .flatMap(Stream::ofNullable)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
-                days.put(key, new Span(own.earliest(), latest));
-            }
-        }
-    }
-
-    private @Nullable LocalDate latestStart(Set<StepKey> steps) {
-        return steps.stream()
-                .map(step -> span(step).earliest())
-                .flatMap(Stream::ofNullable)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** The days that are told of a step: as its marks state them, doubtful or not, or as its neighbours leave them. */
-    private Span told(StepKey key, Passage passage) {
-        Span span = span(key);
-        if (marksOf(passage).map(Mark::date).anyMatch(date -> date != null && date.isDoubtful())) {
-            return ownDays(passage, HistoricalDate::earliest, HistoricalDate::latest);
-        }
-        boolean denied = span.earliest() != null
-                && span.latest() != null
-                && span.earliest().isAfter(span.latest());
-        return denied ? Span.OPEN : span;
-    }
-
-    private Span span(StepKey key) {
-        return days.getOrDefault(key, Span.OPEN);
-    }
-
     // ---- steps ----
 
     private Stream<Mark> marksOf(Passage passage) {
@@ -293,17 +207,13 @@ final class TellSteps {
         if (explanations.allHave(edge -> edge.marks() != 0 && passage.equals(explanations.passage(edge)))) {
             return EvidenceStatus.EVIDENCED;
         }
-        if (!isInAll(passage) || byDates.test(passage)) {
+        if (!explanations.allPass(passage) || byDates.test(passage)) {
             return EvidenceStatus.POSSIBLE;
         }
         return procedure.step(passage.step()).isAssumed() ? EvidenceStatus.PRESUMED : EvidenceStatus.INFERRED;
     }
 
-    private boolean isInAll(Passage passage) {
-        return explanations.allHave(edge -> passage.equals(explanations.passage(edge)));
-    }
-
-    private Step taken(StepKey key, Passage passage, List<StepKey> order) {
+    private Step taken(StepKey key, Passage passage, List<StepKey> order, StepReasons reasons) {
         ProcedureStep drawn = procedure.step(key.id());
         EvidenceStatus status = Objects.requireNonNull(statuses.get(passage));
         List<Mark> attesting = marksOf(passage).toList();
@@ -311,7 +221,8 @@ final class TellSteps {
                 .map(mark -> mark.attests(reading).orElseThrow())
                 .toList();
         List<StepKey> alternatives = status == EvidenceStatus.POSSIBLE ? alternatives(passage) : List.of();
-        Span span = told(key, passage);
+        Map<Agent, Affiliation> affiliations = affiliations(attesting);
+        StepDays.Span span = days.told(key, passage);
         return new Step(
                 key,
                 drawn.label(),
@@ -329,19 +240,20 @@ final class TellSteps {
                 span.earliest(),
                 span.latest(),
                 agents(attested),
+                affiliations,
                 attesting.stream().map(Mark::id).toList(),
                 List.copyOf(afterOf(key)),
                 alternatives,
                 status == EvidenceStatus.PRESUMED || attesting.isEmpty()
                         ? procedure.confidence()
                         : certainty(attesting),
-                reason(status, key, passage, attesting, alternatives, order));
+                reasons.of(status, key, passage, attesting, alternatives, order)
+                        + strangers(drawn.office(), attested, affiliations));
     }
 
     private Step notEvidenced(StepKey key, Set<StepKey> before) {
         ProcedureStep drawn = procedure.step(key.id());
-        LocalDate earliest = latestStart(before);
-        days.put(key, new Span(earliest, null));
+        LocalDate earliest = days.begin(key, before);
         return new Step(
                 key,
                 drawn.label(),
@@ -359,6 +271,7 @@ final class TellSteps {
                 earliest,
                 null,
                 List.of(),
+                Map.of(),
                 List.of(),
                 List.copyOf(before),
                 List.of(),
@@ -402,77 +315,34 @@ final class TellSteps {
                 .toList();
     }
 
+    private Map<Agent, Affiliation> affiliations(List<Mark> attesting) {
+        Map<Agent, Affiliation> known = new HashMap<>();
+        attesting.forEach(mark -> procedure
+                .provenance()
+                .authority()
+                .of(mark.attests(reading).orElseThrow().agents(), Signs.day(mark))
+                .forEach(known::putIfAbsent));
+        return known;
+    }
+
+    /** Who acted although neither his mark nor anything else tells that he belongs to the office, where that matters. */
+    private String strangers(OfficeId office, List<Attestation> attested, Map<Agent, Affiliation> known) {
+        List<String> names = attested.stream()
+                .filter(attestation -> attestation.office() == null)
+                .flatMap(attestation -> attestation.agents().stream())
+                .filter(agent -> !known.containsKey(agent))
+                .map(Agent::name)
+                .distinct()
+                .toList();
+        return names.isEmpty() || !procedure.provenance().asksWhoActsIn(office)
+                ? ""
+                : "; by " + String.join(", ", names) + " (of no institution known here)";
+    }
+
     private String certainty(List<Mark> attesting) {
         return Words.of(attesting.stream()
                 .map(mark -> mark.readAs(reading).certainty())
                 .min(Comparator.naturalOrder())
                 .orElse(Certainty.CERTAIN));
-    }
-
-    // ---- reasons ----
-
-    private String reason(
-            EvidenceStatus status,
-            StepKey key,
-            Passage passage,
-            List<Mark> attesting,
-            List<StepKey> alternatives,
-            List<StepKey> order) {
-        String premise = procedure.id() + ", " + procedure.step(key.id()).premise() + ", " + procedure.confidence()
-                + " confidence: ";
-        return switch (status) {
-            case EVIDENCED -> "attested by " + told(attesting);
-            case CONTRADICTED ->
-                attesting.stream().map(Mark::id).anyMatch(denied::contains)
-                        ? "attested by " + told(attesting) + "; the date cannot be true beside those of other marks"
-                        : "these marks cannot all be true: " + told(attesting);
-            case POSSIBLE ->
-                isInAll(passage)
-                        ? "foreseen by " + premise + "every explanation has it, but only if the dates are right"
-                        : "foreseen by " + premise + "some explanations have it, others "
-                                + (alternatives.isEmpty()
-                                        ? "do without it"
-                                        : "have "
-                                                + alternatives.stream()
-                                                        .map(this::label)
-                                                        .collect(Collectors.joining(" or ")))
-                                + (attesting.isEmpty() ? "" : "; it may be attested by " + told(attesting));
-            case INFERRED -> "inferred from " + premise + everyExplanation(key, order);
-            case PRESUMED ->
-                "presumed by " + premise + everyExplanation(key, order)
-                        + ", but the diagram assumes it; no source says that it must happen";
-            case NOT_EVIDENCED -> throw new IllegalStateException("A passage is never merely foreseen: " + key);
-        };
-    }
-
-    private String everyExplanation(StepKey key, List<StepKey> order) {
-        return "every explanation of the marks has it"
-                + firstMarkedAfter(key, order)
-                        .map(later -> " before \"" + label(later) + "\"")
-                        .orElse("");
-    }
-
-    private String label(StepKey key) {
-        return procedure.step(key.id()).label();
-    }
-
-    /** The first step with a mark that comes, directly or not, after a step. */
-    private Optional<StepKey> firstMarkedAfter(StepKey key, List<StepKey> order) {
-        Set<StepKey> behind = new HashSet<>(Set.of(key));
-        Map<StepKey, Passage> passages = new HashMap<>();
-        keys.forEach((passage, known) -> passages.put(known, passage));
-        for (StepKey later : order) {
-            if (afterOf(later).stream().anyMatch(behind::contains)) {
-                behind.add(later);
-                if (explanations.marksAt(passage(passages, later)) != 0) {
-                    return Optional.of(later);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String told(List<Mark> attesting) {
-        return MarkWords.told(attesting, reading);
     }
 }

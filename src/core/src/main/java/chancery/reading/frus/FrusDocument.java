@@ -2,6 +2,7 @@ package chancery.reading.frus;
 
 import chancery.reading.found.Passage;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     text
  * @param attachments the headings of what is attached to it
  * @param text the text; empty unless it was asked for
+ * @param opening how its text begins, such as {@code Dear Mr. Brown:}
+ * @param persons whom its parts besides the text name, with their ids in the volume's list of persons
  */
 public record FrusDocument(
         String id,
@@ -30,13 +33,16 @@ public record FrusDocument(
         List<Passage> signed,
         List<Note> notes,
         List<Passage> attachments,
-        List<Passage> text) {
+        List<Passage> text,
+        String opening,
+        Map<String, String> persons) {
     public FrusDocument {
         dates = List.copyOf(dates);
         signed = List.copyOf(signed);
         notes = List.copyOf(notes);
         attachments = List.copyOf(attachments);
         text = List.copyOf(text);
+        persons = Map.copyOf(persons);
     }
 
     /** A date element: its {@code when}, or {@code from} and {@code to}, or {@code notBefore} and {@code notAfter}. */

@@ -43,6 +43,7 @@ public final class FrusDossier {
 
     private final String volume;
     private final RoutingWords words;
+    private final VolumeLists lists;
     private final FrusDocument document;
     private final Account account;
     private final List<Tokens> senders;
@@ -50,18 +51,24 @@ public final class FrusDossier {
     private final List<Mark> marks = new ArrayList<>();
     private final Map<String, Integer> counted = new HashMap<>();
 
-    private FrusDossier(String volume, RoutingWords words, FrusDocument document, Account account) {
+    private FrusDossier(String volume, RoutingWords words, VolumeLists lists, FrusDocument document, Account account) {
         this.volume = volume;
         this.words = words;
+        this.lists = lists;
         this.document = document;
         this.account = account;
         this.senders = words(account.heading().from());
         this.addressees = words(account.heading().to());
     }
 
-    /** Makes the case file; which procedure the paper followed is left to its marks. */
-    public static Dossier of(String volume, RoutingWords words, FrusDocument document, Account account) {
-        return new FrusDossier(volume, words, document, account).dossier();
+    /**
+     * Makes the case file; which procedure the paper followed is left to its marks.
+     *
+     * @param lists what the volume says of the persons it names
+     */
+    public static Dossier of(
+            String volume, RoutingWords words, VolumeLists lists, FrusDocument document, Account account) {
+        return new FrusDossier(volume, words, lists, document, account).dossier();
     }
 
     private Dossier dossier() {
@@ -155,9 +162,7 @@ public final class FrusDossier {
                 office(act),
                 PAPER,
                 null,
-                act.by().stream()
-                        .map(name -> new Agent(name, position(act, name), onBehalfOf))
-                        .toList(),
+                act.by().stream().map(name -> agent(act, name, onBehalfOf)).toList(),
                 shows(act));
         boolean handedOut = act.act() == Act.COPY || act.act() == Act.REPEAT || act.act() == Act.POUCH;
         List<Copies.Recipient> recipients =
@@ -216,6 +221,20 @@ public final class FrusDossier {
             }
         }
         return null;
+    }
+
+    /** Where the mark states no position, that which the volume's lists give on the day of the act or of the document. */
+    private Agent agent(FoundAct act, String name, @Nullable String onBehalfOf) {
+        String stated = position(act, name);
+        if (stated != null) {
+            return new Agent(name, stated, onBehalfOf);
+        }
+        LocalDate day = act.date() == null
+                ? account.day()
+                : HistoricalDate.parse(act.date()).surelyFrom();
+        return lists.held(name, document.persons(), day)
+                .map(held -> new Agent(name, held.post(), held.ground(), onBehalfOf, null))
+                .orElseGet(() -> new Agent(name, null, onBehalfOf));
     }
 
     /** The office that the heading gives to the sender whose name stands in brackets there, if he signed. */

@@ -10,6 +10,7 @@ import chancery.reading.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,13 @@ public record FrusHeading(
         List<String> author,
         @Nullable String body,
         boolean draft) {
+    private static final Pattern SALUTATION = Pattern.compile("^(?:My )?Dear ", Pattern.CASE_INSENSITIVE);
+
+    private static final Tokens LETTER = Tokens.of("Letter");
+
+    /** What the Department and its posts wrote to each other by pouch begins so, behind its number. */
+    private static final Pattern BY_POUCH = Pattern.compile("^(?:No\\. ?[\\d–-]+\\S* )?Sir: ");
+
     /** Behind these a "to" belongs to the title of an office. */
     private static final List<String> ASSISTANTS =
             List.of("assistant", "adviser", "representative", "counsel", "officer");
@@ -43,8 +51,9 @@ public record FrusHeading(
      * Reads a heading.
      *
      * @param note the source note, which in older volumes says what the paper is: {@code 795.00/3–2754: Telegram}
+     * @param opening how the text begins: a salutation is that of a letter, where nothing else says what the paper is
      */
-    static FrusHeading read(Passage head, @Nullable Passage note, RoutingWords words) {
+    static FrusHeading read(Passage head, @Nullable Passage note, String opening, RoutingWords words) {
         Tokens tokens = Tokens.of(head.text());
         int start = number(tokens);
         String title = tokens.between(start, tokens.size());
@@ -54,6 +63,11 @@ public record FrusHeading(
         }
         int at = called == null ? start : called.end();
         Heading heading = called == null ? ofNote(note, words) : called.value();
+        if (heading == null && SALUTATION.matcher(opening).find()) {
+            heading = Optional.ofNullable(words.headings().at(LETTER, 0, LETTER.size()))
+                    .map(Hit::value)
+                    .orElse(null);
+        }
         int from = find(tokens, at, "from");
         List<String> senders = List.of();
         List<String> addressees = List.of();
@@ -71,15 +85,37 @@ public record FrusHeading(
             int by = find(tokens, start, "by");
             int of = find(tokens, at, "of");
             if (by >= 0) {
-                author = agents(tokens, by + 1, tokens.size());
+                int to = addressee(tokens, by + 1);
+                author = agents(tokens, by + 1, to < 0 ? tokens.size() : to);
+                if (tokens.is(at, "to") && isMemorandum(called)) {
+                    // Memorandum to the National Security Council by the Executive Secretary (Brown)
+                    senders = author;
+                    author = List.of();
+                    addressees = agents(tokens, at + 1, by);
+                } else if (to >= 0 && tokens.is(by - 1, "memorandum")) {
+                    // the older volumes: Memorandum by the Counselor (Brown) to the Under Secretary
+                    senders = author;
+                    author = List.of();
+                    addressees = agents(tokens, to + 1, afterAddressee(tokens, to + 1));
+                }
+            } else if (tokens.is(at, "for") && isMemorandum(called)) {
+                int discussion = find(tokens, at, "discussion");
+                addressees = agents(tokens, at + 1, discussion < 0 ? afterAddressee(tokens, at + 1) : discussion - 1);
             } else if (of == at && of >= 0 && called != null && called.value().tells() == Tells.DRAFT) {
                 author = agents(tokens, of + 1, tokens.size());
             } else if (find(tokens, at, "prepared") >= 0 && find(tokens, at, "in") >= 0) {
                 author = agents(tokens, find(tokens, at, "in") + 1, tokens.size());
             }
         }
+        if (heading == null && BY_POUCH.matcher(opening).find()) {
+            heading = byPouch(senders, addressees, words);
+        }
         return new FrusHeading(
                 heading, title, senders, addressees, author, body(tokens, at), tokens.is(start, "draft"));
+    }
+
+    private static boolean isMemorandum(@Nullable Hit<Heading> called) {
+        return called != null && called.value().tells() == Tells.SUBMIT;
     }
 
     /** What a source note says the paper is, behind its file number and a colon. */
@@ -95,6 +131,20 @@ public record FrusHeading(
             }
         }
         return null;
+    }
+
+    /** An instruction to a post, or a despatch of one; {@code null} between others. */
+    private static @Nullable Heading byPouch(List<String> from, List<String> to, RoutingWords words) {
+        Tokens called = Tokens.of(isPost(to, words) ? "Instruction" : "Despatch");
+        return isPost(to, words) == isPost(from, words)
+                ? null
+                : Optional.ofNullable(words.headings().at(called, 0, called.size()))
+                        .map(Hit::value)
+                        .orElse(null);
+    }
+
+    private static boolean isPost(List<String> agents, RoutingWords words) {
+        return agents.stream().map(Tokens::of).anyMatch(agent -> words.atHome().at(agent, 0, agent.size()) != null);
     }
 
     /** Whether the document is the editor's own text. */
@@ -186,7 +236,7 @@ public record FrusHeading(
             end--;
         }
         if (end > start) {
-            agents.add(person(tokens.between(start, end)));
+            agents.add(person(tokens.between(start, end).replace("( ", "(").replace(" )", ")")));
         }
     }
 

@@ -9,6 +9,7 @@ import chancery.reading.frus.FrusReader.Negative;
 import chancery.reading.particular.Clocks;
 import chancery.reading.routing.RoutingGrammar;
 import chancery.reading.routing.RoutingWords;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class FrusReader {
             List<Unread> unread,
             List<Unread> setAside,
             int sentences,
+            @Nullable LocalDate day,
             @Nullable ZoneId zone) {}
 
     /**
@@ -74,7 +76,8 @@ public final class FrusReader {
     /** Reads a document. */
     public Account read(FrusDocument document) {
         Note source = document.notes().stream().filter(Note::source).findFirst().orElse(null);
-        FrusHeading heading = FrusHeading.read(document.head(), source == null ? null : source.passage(), words);
+        FrusHeading heading =
+                FrusHeading.read(document.head(), source == null ? null : source.passage(), document.opening(), words);
         SourceNote note =
                 source == null ? null : SourceNote.read(source.passage().text(), words);
         Dateline dateline = Dateline.of(document, clocks);
@@ -99,6 +102,7 @@ public final class FrusReader {
                 List.copyOf(findings.unread),
                 List.copyOf(findings.setAside),
                 findings.sentences,
+                dateline.day(),
                 dateline.zone());
     }
 

@@ -7,6 +7,7 @@ import chancery.reading.frus.FrusDocument.TeiDate;
 import chancery.reading.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  * ({@code frus:attachment}, or a {@code div} within the document) is not the document's own.
  */
 public final class FrusVolume {
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3}");
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final String FRUS = "http://history.state.gov/ns/1.0";
 
     /** How many notes of the text are kept: in some subseries the first ones tell the drafting and clearing. */
     private static final int NOTES_OF_TEXT = 3;
+
+    /** How many characters of the text are kept to see how it opens. */
+    private static final int OPENING = 40;
 
     private final XMLStreamReader xml;
     private final boolean withText;
@@ -38,6 +43,9 @@ public final class FrusVolume {
     private final List<Note> notes = new ArrayList<>();
     private final List<Passage> attachments = new ArrayList<>();
     private final List<Passage> text = new ArrayList<>();
+    private String opening = "";
+    private @Nullable Passage apart;
+    private final NamedPersons persons = new NamedPersons();
     private int notesOfText;
 
     /**
@@ -71,9 +79,15 @@ public final class FrusVolume {
         notes.clear();
         attachments.clear();
         text.clear();
+        opening = "";
+        apart = null;
+        persons.clear();
         notesOfText = 0;
         element = Place.element(id);
         children(element);
+        if (signed.isEmpty() && apart != null) {
+            signed.add(apart);
+        }
         return new FrusDocument(
                 id,
                 line,
@@ -84,7 +98,9 @@ public final class FrusVolume {
                 signed,
                 notes,
                 attachments,
-                text);
+                text,
+                opening,
+                persons.byName());
     }
 
     /** Goes through what the document holds, to its end tag. */
@@ -102,8 +118,12 @@ public final class FrusVolume {
                     case "div", "attachment" -> attachment(id);
                     case "opener", "closer", "quote", "list", "floatingText", "body" -> depth++;
                     default -> {
-                        if (withText) {
-                            paragraph(id);
+                        boolean right = isSetRight();
+                        apart = null;
+                        if (right) {
+                            signatureApart(id);
+                        } else if (withText || isOpening()) {
+                            paragraph(id, isOpening());
                         } else {
                             depth++;
                         }
@@ -117,7 +137,7 @@ public final class FrusVolume {
         if (head == null && depth == 1) {
             head = new Passage(id + "/head", "heading", content("head"));
         } else if (withText) {
-            paragraph(id);
+            paragraph(id, false);
         } else {
             skip();
         }
@@ -131,16 +151,38 @@ public final class FrusVolume {
     }
 
     /** Each line of a signature is a passage of its own: initials may stand above a typed name. */
+    /** A name set to the right below the text, where the edition marks no signature. */
+    private void signatureApart(String id) throws XMLStreamException {
+        String words = content("signed");
+        if (NAME.matcher(words).matches()) {
+            apart = new Passage(id + "/signed", "signature", words);
+        } else if (withText && !words.isEmpty()) {
+            text.add(new Passage(id + "/text[" + (text.size() + 1) + "]", "text", words));
+        }
+    }
+
+    private boolean isSetRight() {
+        return "right".equals(xml.getAttributeValue(null, "rend"))
+                || "#right".equals(xml.getAttributeValue(null, "rendition"));
+    }
+
+    /** A number that stands before the text is not yet how it begins. */
+    private static boolean isNumber(String opening) {
+        return opening.matches("No\\. ?[\\d–-]+\\S*");
+    }
+
     private void signature(String id) throws XMLStreamException {
         FoldedText words = new FoldedText();
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+                persons.end(xml, words);
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("note")) {
                     note("signed");
                 } else {
+                    persons.begin(xml, words);
                     if (xml.getLocalName().equals("lb")) {
                         signatureLine(id, words);
                     }
@@ -192,9 +234,18 @@ public final class FrusVolume {
         attachments.add(new Passage(id + "/attachment[" + number + "]/head", "attachment", printed));
     }
 
-    private void paragraph(String id) throws XMLStreamException {
+    /** Whether the text begins with the element on which the cursor stands. */
+    private boolean isOpening() {
+        return xml.getLocalName().equals("p") && (opening.isEmpty() || isNumber(opening));
+    }
+
+    private void paragraph(String id, boolean opens) throws XMLStreamException {
         String words = content("text");
-        if (!words.isEmpty()) {
+        if (opens) {
+            String begun = (opening + " " + words).strip();
+            opening = begun.substring(0, Math.min(begun.length(), OPENING));
+        }
+        if (withText && !words.isEmpty()) {
             text.add(new Passage(id + "/text[" + (text.size() + 1) + "]", "text", words));
         }
     }
@@ -206,6 +257,9 @@ public final class FrusVolume {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+                if (!of.equals("text")) {
+                    persons.end(xml, words);
+                }
                 if (isBlock(xml.getLocalName())) {
                     words.part();
                 }
@@ -214,7 +268,10 @@ public final class FrusVolume {
                 if (name.equals("note") && !of.equals("note")) {
                     note(of);
                 } else {
-                    if (name.equals("date") && !of.equals("text") && !of.equals("note")) {
+                    if (!of.equals("text")) {
+                        persons.begin(xml, words);
+                    }
+                    if (name.equals("date") && !of.equals("text") && !of.equals("note") && !of.equals("signed")) {
                         dates.add(date());
                     }
                     if (isBlock(name)) {
@@ -247,6 +304,11 @@ public final class FrusVolume {
 
     /** Passes over the element on whose start the cursor stands, to its end. */
     public void skip() throws XMLStreamException {
+        skip(xml);
+    }
+
+    /** Passes over the element on whose start a cursor stands, to its end. */
+    static void skip(XMLStreamReader xml) throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {

@@ -37,6 +37,12 @@ final class HeadingActs {
         if (heading.draft() && !heading.from().isEmpty()) {
             tells = Tells.DRAFT;
         }
+        if (tells == Tells.DRAFT
+                && !heading.draft()
+                && !heading.from().isEmpty()
+                && !heading.to().isEmpty()) {
+            tells = Tells.SUBMIT;
+        }
         boolean undated = findings.denies("no date of transmission");
         switch (tells) {
             case DISPATCH -> {
@@ -45,7 +51,7 @@ final class HeadingActs {
                 }
             }
             case SUBMIT -> {
-                if (!notSent && !heading.from().isEmpty() && !heading.to().isEmpty()) {
+                if (!notSent && !heading.to().isEmpty()) {
                     add(
                             isDownwardOrAbroad() ? Act.DISPATCH : Act.SUBMIT,
                             heading.from(),
@@ -107,6 +113,9 @@ final class HeadingActs {
 
     /** A memorandum goes down to a subordinate, or to another government. */
     private boolean isDownwardOrAbroad() {
+        if (heading.from().isEmpty()) {
+            return false;
+        }
         Tokens from = Tokens.of(heading.from().get(0));
         Tokens to = Tokens.of(heading.to().get(0));
         return rankOf(from) < rankOf(to) || isAbroad(to) || isAbroad(from);

@@ -8,12 +8,19 @@ import chancery.reading.found.Passage;
 import chancery.reading.frus.FrusDocument.Note;
 import chancery.reading.routing.RoutingWords;
 import chancery.reading.text.Tokens;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The acts that the printed signature proves. */
 final class SignatureActs {
+    /** A name in brackets behind an office: {@code Counselor (Brown)}. */
+    private static final Pattern SURNAME = Pattern.compile("\\((?:[^()]*\\s)?(\\p{L}[^()\\s]+)\\)$");
+
     private final RoutingWords words;
     private final FrusDocument document;
     private final FrusHeading heading;
@@ -56,7 +63,10 @@ final class SignatureActs {
         Passage first = lines.get(0);
         if (isInitials(first.text())
                 || lines.size() > 1 && isShort(first.text(), lines.get(1).text())) {
-            String full = lines.size() > 1 ? " [" + bare(lines.get(1).text()) + "]" : "";
+            String below = lines.size() > 1 ? bare(lines.get(1).text()) : "";
+            String full = !below.isEmpty() && (!isInitials(first.text()) || begins(first.text(), below))
+                    ? " [" + below + "]"
+                    : alias(first.text());
             String written = bare(first.text()) + stop(first.text());
             boolean initials = isInitials(first.text()) || first.text().matches("\\p{Lu}\\.? .*");
             boolean odd = written.length() <= 2 && Character.isLowerCase(written.charAt(0));
@@ -90,6 +100,28 @@ final class SignatureActs {
                 return;
             }
         }
+    }
+
+    /** Whom initials stand for where the heading names one sender whose surname begins with the last of them. */
+    private String alias(String initials) {
+        String last = initials.replaceAll("[^\\p{L}]", "");
+        List<String> surnames = heading.sender().stream()
+                .map(SURNAME::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(surname -> last.length() > 1 && surname.charAt(0) == last.charAt(last.length() - 1))
+                .toList();
+        return surnames.size() == 1 ? " [" + surnames.get(0) + "]" : "";
+    }
+
+    /** Whether the words of a name begin with initials. */
+    private static boolean begins(String initials, String name) {
+        String letters = initials.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
+        String firsts = Arrays.stream(name.split("[ .-]+"))
+                .map(word -> word.substring(0, Math.min(1, word.length())))
+                .collect(Collectors.joining())
+                .toLowerCase(Locale.ROOT);
+        return firsts.startsWith(letters) || letters.length() == 1 && firsts.contains(letters);
     }
 
     /** A first name or initials above the typed name: {@code Foster / John Foster Dulles}. */
@@ -157,7 +189,11 @@ final class SignatureActs {
         Tokens tokens = Tokens.of(text);
         for (int at = 0; at < tokens.size(); at++) {
             String word = tokens.folded(at);
-            if (words.offices().contains(word) || word.equals("usa") || word.equals("usn") || word.equals("colonel")) {
+            if (words.offices().contains(word)
+                    || word.equals("usa")
+                    || word.equals("usn")
+                    || word.equals("colonel")
+                    || word.equals("unsigned")) {
                 return false;
             }
         }

@@ -132,7 +132,8 @@ final class LetterDossier {
                 LETTER,
                 null,
                 action.agents().stream()
-                        .map(name -> new Agent(name, null, null, action.refs().get(name)))
+                        .map(name ->
+                                new Agent(name, null, null, null, action.refs().get(name)))
                         .toList(),
                 Map.of());
         return new Mark(

@@ -3,6 +3,7 @@ package chancery.reading.particular;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class Clocks {
 
     /** A moment by the clock of a place; midnight {@code 24:00} ends the day. */
     static ZonedDateTime moment(LocalDate day, String clock, ZoneId zone) {
+        if (isUniversal(clock)) {
+            return moment(day, clock.substring(0, clock.length() - 1), ZoneOffset.UTC);
+        }
         return clock.equals("24:00")
                 ? day.plusDays(1).atStartOfDay(zone)
                 : ZonedDateTime.of(day, LocalTime.parse(clock), zone);
@@ -64,10 +68,18 @@ public final class Clocks {
         return zone.getId();
     }
 
+    /** Whether a clock shows universal time: {@code 11:31Z}. */
+    private static boolean isUniversal(String clock) {
+        return clock.endsWith("Z");
+    }
+
     /** A day with its clock and the offset of its zone, EDTF; without zone or clock as much as is known. */
     public static String written(LocalDate day, @Nullable String clock, @Nullable ZoneId zone) {
         if (clock == null || clock.indexOf('/') >= 0) {
             return day.toString();
+        }
+        if (isUniversal(clock)) {
+            return day + "T" + clock;
         }
         if (zone == null) {
             return clock.equals("24:00") ? day.toString() : day + "T" + clock;

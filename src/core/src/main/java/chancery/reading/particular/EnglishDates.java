@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@code 7:33 p.m.}, {@code noon}, {@code midnight}.
  */
 public final class EnglishDates {
+    /** A clock time of universal time: {@code 1131Z}. */
+    private static final Pattern ZULU = Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\dz");
+
     private static final Map<String, Integer> MONTHS = months();
     private static final int WORD = 9;
 
@@ -117,6 +121,9 @@ public final class EnglishDates {
         }
         if (word.equals("midnight")) {
             return Optional.of(new Time("24:00", at + 1));
+        }
+        if (ZULU.matcher(word).matches()) {
+            return Optional.of(new Time(word.substring(0, 2) + ":" + word.substring(2, 4) + "Z", at + 1));
         }
         if (!Character.isDigit(first) || at + 1 >= tokens.size()) {
             return Optional.empty();

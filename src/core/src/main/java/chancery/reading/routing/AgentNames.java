@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,9 @@ public final class AgentNames {
     /** Words that need more to be an office: {@code Chief, MAAG Formosa}. */
     private static final Set<String> BARE = Set.of("chief", "commander", "director", "chairman", "president");
 
+    /** A body that is named by its letters is no part of what the others are called by. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}");
+
     private static final int AFFAIRS_WITHIN = 14;
 
     private final RoutingWords words;
@@ -148,7 +152,10 @@ public final class AgentNames {
             if (plural != null && plural.end() < end) {
                 shared = plural.value().isEmpty() ? null : plural.value();
                 printed = plural.value() + tokens.between(plural.end(), end);
-            } else if (shared != null && !printed.endsWith("Staff") && !printed.endsWith("Agency")) {
+            } else if (shared != null
+                    && !printed.endsWith("Staff")
+                    && !printed.endsWith("Agency")
+                    && !ACRONYM.matcher(printed).matches()) {
                 printed = shared + tokens.between(at, end);
             }
             names.add(withAlias(withoutRank(printed)));
@@ -239,7 +246,7 @@ public final class AgentNames {
                 continue;
             }
             if (tokens.is(at, ",") && at + 1 < to && RANKS.contains(tokens.folded(at + 1))) {
-                at += 2;
+                at += tokens.is(at + 1, "jr") && tokens.is(at + 2, ".") && at + 2 < to ? 3 : 2;
                 continue;
             }
             break;
@@ -261,11 +268,12 @@ public final class AgentNames {
                     case "in", "at" -> behindOffice;
                     case "on" -> tokens.is(at - 1, "president") || behindOffice;
                     case "to" ->
-                        tokens.is(at + 1, "the")
-                                && (tokens.folded(at - 1).startsWith("assistant")
-                                        || tokens.folded(at - 1).startsWith("adviser")
-                                        || tokens.folded(at - 1).startsWith("representative")
-                                        || tokens.folded(at - 1).startsWith("officer"));
+                        isPostedTo(tokens, at)
+                                || tokens.is(at + 1, "the")
+                                        && (tokens.folded(at - 1).startsWith("assistant")
+                                                || tokens.folded(at - 1).startsWith("adviser")
+                                                || tokens.folded(at - 1).startsWith("representative")
+                                                || tokens.folded(at - 1).startsWith("officer"));
                     default -> false;
                 };
         if (!ties) {
@@ -277,6 +285,14 @@ public final class AgentNames {
                 && !isPossessive(tokens, next)
                 && !(EnglishDates.isMonth(tokens, next) && isDay(tokens, next));
         return named ? next : -1;
+    }
+
+    /** {@code Mission to NATO}: a mission or delegation to a body that is named by its letters, or to the United Nations. */
+    private static boolean isPostedTo(Tokens tokens, int at) {
+        int body = article(tokens, at + 1, tokens.size());
+        return (tokens.is(at - 1, "mission") || tokens.is(at - 1, "delegation"))
+                && body < tokens.size()
+                && (ACRONYM.matcher(tokens.at(body)).matches() || tokens.is(body, "united"));
     }
 
     /** Behind "Affairs", when what stands here goes on to it: {@code , South Asian, and African Affairs}; else -1. */
@@ -335,12 +351,14 @@ public final class AgentNames {
             return end;
         }
         String said = tokens.between(end + 1, next);
-        boolean office = (said.contains(" of ") || said.contains(" to ") || said.contains(" for "))
-                && ENDS.stream()
-                        .anyMatch(last -> said.toLowerCase(Locale.ROOT).endsWith(last)
-                                || said.endsWith("Secretariat")
-                                || said.endsWith("Secretary")
-                                || said.endsWith("Chairman"));
+        boolean office =
+                (said.contains(" of ") || said.contains(" to ") || said.contains(" for ") || said.contains(" in "))
+                        && ENDS.stream()
+                                .anyMatch(last -> said.toLowerCase(Locale.ROOT).endsWith(last)
+                                        || said.endsWith("Secretariat")
+                                        || said.endsWith("Office")
+                                        || said.endsWith("Secretary")
+                                        || said.endsWith("Chairman"));
         return office ? next : end;
     }
 

@@ -76,9 +76,13 @@ final class NamePhrases {
             return at;
         }
         int addressee = addressees.size() - 1;
+        // to Geneva for Brown, Rome, and Bonn: behind a comma the enumeration of addressees goes on
+        boolean goesOn = found.names().size() > 1 && tokens.is(names.one(tokens, at, to), ",");
+        List<String> meant = goesOn ? found.names().subList(0, 1) : found.names();
         if (addressees.get(addressee).indexOf('(') < 0) {
-            addressees.set(addressee, addressees.get(addressee) + " (" + String.join(", ", found.names()) + ")");
+            addressees.set(addressee, addressees.get(addressee) + " (" + String.join(", ", meant) + ")");
         }
+        addressees.addAll(found.names().subList(meant.size(), found.names().size()));
         return found.end();
     }
 }

@@ -155,7 +155,14 @@ final class Particulars {
                 // cleared in S/S by A: the office is only where he sits
                 last().by.clear();
             }
-            int next = named.behind(at, asked ? new ArrayList<>() : last().by);
+            // cleared by A in S/S and B: the office is only where A sits
+            boolean sits = word.equals("in") && !last().by.isEmpty() && AgentNames.isCapital(tokens, at - 1);
+            List<String> found = new ArrayList<>();
+            int next = named.behind(at, asked || sits ? found : last().by);
+            if (next > 0 && sits) {
+                last().by.addAll(found.subList(1, found.size()));
+                return next;
+            }
             if (next > 0) {
                 last().with |= word.equals("with");
                 last().inOffice = word.equals("in");

@@ -39,6 +39,16 @@ public final class FoldedText {
         return text.length() == 0;
     }
 
+    /** How many characters were gathered. */
+    public int length() {
+        return text.length();
+    }
+
+    /** What was gathered behind the first characters of that number. */
+    public String since(int length) {
+        return text.substring(Math.min(length, text.length())).strip();
+    }
+
     /** What was gathered; begins anew. */
     public String take() {
         String taken = text.toString();

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,7 @@ class DrawPathTest {
                 null,
                 null,
                 List.of(),
+                Map.of(),
                 List.of(new MarkId("mark")),
                 List.of(),
                 List.of(),

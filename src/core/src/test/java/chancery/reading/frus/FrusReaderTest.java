@@ -133,7 +133,8 @@ class FrusReaderTest {
         FrusDocument document = DOCUMENTS.get("d1");
         String note = document.notes().get(0).passage().text();
 
-        List<Mark> marks = FrusDossier.of("volume", UsStateWords.WORDS, document, ACCOUNTS.get("d1"))
+        List<Mark> marks = FrusDossier.of(
+                        "volume", UsStateWords.WORDS, new VolumeLists("volume"), document, ACCOUNTS.get("d1"))
                 .marks();
 
         assertThat(marks).hasSize(11);

@@ -41,6 +41,10 @@ class RoutingGrammarTest {
                 "Drafted by Adams on January 2 and 3d. | draft [Adams] on [1-2]",
                 "Drafted by Adams on June 1 and 31. | draft [Adams] on [6-1]",
                 "Sent to Adams with a letter of June 1 and 45 from Brown. | dispatch [] to [Adams] on [6-1]",
+                "Drafted by the Departments of State, the Army, and ABC."
+                        + " | draft [Department of State, Department of the Army, ABC]",
+                "Drafted in EUR; cleared by Adams in the Green House and Brown (EUR) and in S/S."
+                        + " | draft [EUR]; clear [Adams, Brown (EUR), S/S]",
                 "Drafted by Adams, Director of the Office of Northern Affairs. | draft [Adams]",
                 "Approved by the Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams and by Brown."
                         + " | approve [Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams [Adams], Brown]",
