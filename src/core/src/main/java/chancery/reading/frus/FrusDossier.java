@@ -226,7 +226,8 @@ public final class FrusDossier {
     /** Where the mark states no position, that which the volume's lists give on the day of the act or of the document. */
     private Agent agent(FoundAct act, String name, @Nullable String onBehalfOf) {
         String stated = position(act, name);
-        if (stated != null) {
+        // who initials is a person, also where an office is called by the same letter
+        if (stated != null || act.act() == Act.INITIAL && name.length() == 1) {
             return new Agent(name, stated, onBehalfOf);
         }
         LocalDate day = act.date() == null
