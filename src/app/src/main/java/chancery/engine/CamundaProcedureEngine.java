@@ -12,7 +12,6 @@ import chancery.engine.task.Variables;
 import chancery.ledger.LedgerEntry;
 import chancery.office.Agent;
 import chancery.path.Path;
-import chancery.path.StepId;
 import chancery.path.StepKey;
 import chancery.path.UnexplainedMark;
 import chancery.procedure.Procedure;
@@ -24,23 +23,17 @@ import chancery.procedure.live.ProcedureEngine;
 import chancery.registry.Registers;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,8 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class CamundaProcedureEngine implements ProcedureEngine {
     private final RepositoryService repository;
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final ManagementService management;
+    private final CaseWork work;
     private final TransactionTemplate transaction;
     private final ActBook book;
     private final RunBook runs;
@@ -78,8 +70,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
             Supersession supersession) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
-        this.tasks = engine.getTaskService();
-        this.management = engine.getManagementService();
+        this.work = new CaseWork(engine);
         this.transaction = transaction;
         this.book = book;
         this.runs = runs;
@@ -94,27 +85,38 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     @Override
     public void install(Procedure procedure) {
         transaction.executeWithoutResult(status -> procedure.series().forEach(registers.counters()::open));
-        String file = procedure.id() + ".bpmn";
-        BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(
-                Optional.ofNullable(procedure.files().get(file)).orElseThrow()));
-        Diagram diagram = Diagram.of(procedure, model);
-        TaskForms.add(model, diagram);
-        DeploymentBuilder deployment =
+        DeploymentBuilder builder =
                 repository.createDeployment().name(procedure.id()).enableDuplicateFiltering(false);
-        procedure.files().forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
-        deployment.addString(file, Bpmn.convertToString(model));
-        deployment.deploy();
+        Map<String, Diagram> diagrams = new TreeMap<>();
+        procedure.files().forEach((name, bytes) -> {
+            if (name.endsWith(".bpmn")) {
+                BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
+                Diagram diagram = Diagram.of(procedure, model);
+                TaskForms.add(model, diagram);
+                builder.addString(name, Bpmn.convertToString(model));
+                diagrams.put(name, diagram);
+            } else {
+                builder.addInputStream(name, new ByteArrayInputStream(bytes));
+            }
+        });
+        String deployment = builder.deploy().getId();
+        repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .list()
+                .forEach(deployed -> recorder.record(
+                        deployed.getId(), Objects.requireNonNull(diagrams.get(deployed.getResourceName()))));
         ProcessDefinition deployed = repository
                 .createProcessDefinitionQuery()
+                .deploymentId(deployment)
                 .processDefinitionKey(procedure.id())
-                .latestVersion()
                 .singleResult();
+        Diagram diagram = Objects.requireNonNull(diagrams.get(procedure.id() + ".bpmn"));
         clerks.open(procedure);
         Map<String, String> startMessages = new HashMap<>();
         diagram.entries()
                 .forEach((start, entry) -> entry.message().ifPresent(message -> startMessages.put(start, message)));
         definitions.put(procedure.id(), new Definition(deployed.getId(), startMessages));
-        recorder.record(deployed.getId(), diagram);
     }
 
     @Override
@@ -149,17 +151,17 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         for (Script.Command command : script.commands()) {
             StepKey step = command.step();
             if (step == null) {
-                carryOut(instance, command);
+                work.carryOut(instance, command);
             } else {
-                acts.during(recorded, ActsInProgress.of(path, step), () -> carryOut(instance, command));
+                acts.during(recorded, ActsInProgress.of(path, step), () -> work.carryOut(instance, command));
             }
         }
         if (!simulated) {
             actOnDispositions(recorded, dossier, procedure, path);
             observed.enter(dossier, path, recorded);
         }
-        management.suspendJobByProcessInstanceId(instance);
-        checkWaiting(instance, script);
+        work.suspendTimers(instance);
+        work.checkWaiting(instance, script);
         List<String> changed = supersession.by(instance, dossier, path, simulated);
         runs.enter(instance, dossier, path, simulated);
         return new Standing(key, instance, true, script.waitsAt(), script.assumed(), changed);
@@ -205,44 +207,6 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         return started.getProcessInstanceId();
     }
 
-    private void carryOut(String instance, Script.Command command) {
-        Map<String, Object> decisions = new HashMap<>(command.decisions());
-        switch (command.kind()) {
-            case TASK -> complete(instance, command.node(), decisions);
-            case MESSAGE -> {
-                EventSubscription waiting = runtime.createEventSubscriptionQuery()
-                        .processInstanceId(instance)
-                        .activityId(command.node())
-                        .singleResult();
-                runtime.createMessageCorrelation(waiting.getEventName())
-                        .processInstanceId(instance)
-                        .setVariables(decisions)
-                        .correlate();
-            }
-            case TIMER -> {
-                Job due = management
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .activityId(command.node())
-                        .singleResult();
-                runtime.setVariables(instance, decisions);
-                management.executeJob(due.getId());
-            }
-            default -> throw new IllegalArgumentException("Nothing to command at " + command.node());
-        }
-    }
-
-    private void complete(String instance, String node, Map<String, Object> variables) {
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(node)
-                .list();
-        if (open.isEmpty()) {
-            throw new IllegalStateException("Instance " + instance + " does not wait at " + node);
-        }
-        open.forEach(task -> tasks.complete(task.getId(), variables));
-    }
-
     private void actOnDispositions(LedgerEntry.Instance recorded, Dossier dossier, Procedure procedure, Path path) {
         FurtherDisposition disposition = procedure.disposition();
         if (disposition == null) {
@@ -254,25 +218,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                 runtime.createMessageCorrelation(disposition.message())
                         .processInstanceId(recorded.instanceId())
                         .correlate();
-                complete(recorded.instanceId(), disposition.step().id().value(), Map.of());
+                work.complete(recorded.instanceId(), disposition.step().id().value(), Map.of());
             });
-        }
-    }
-
-    /** The engine must stand where the path says; anything else is a fault, and nothing of it is kept. */
-    private void checkWaiting(String instance, Script script) {
-        Set<String> found = tasks.createTaskQuery().processInstanceId(instance).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .collect(Collectors.toSet());
-        Set<String> expected =
-                script.waitsAt().stream().map(StepId::value).collect(Collectors.toCollection(HashSet::new));
-        Set<String> events = runtime.createEventSubscriptionQuery().processInstanceId(instance).list().stream()
-                .map(EventSubscription::getActivityId)
-                .collect(Collectors.toSet());
-        expected.removeIf(step -> !found.contains(step) && events.contains(step));
-        if (!found.equals(expected)) {
-            throw new IllegalStateException(
-                    "The engine waits at " + found + ", the path at " + expected + "; nothing was kept");
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -35,10 +36,11 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaValue;
 /**
  * A deployed diagram, as far as live work asks it something that its {@link Procedure} does not tell.
  *
- * @param entries start events of the process by id
+ * @param entries start events by id, if its process is the procedure's own
  * @param messages what each message event waits for, by the event's id
  * @param choices the choices that a task's form asks for: field id, and the values it takes
  * @param awaited the step that each timer waits for, by the timer event's id
+ * @param isFollowedLive whether live work can follow it: all that happens does so in one instance
  * @param answers the variable that each business rule task sets, by the task's id
  */
 public record Diagram(
@@ -47,6 +49,7 @@ public record Diagram(
         Map<String, Message> messages,
         Map<StepId, Map<String, List<String>>> choices,
         Map<String, Awaited> awaited,
+        boolean isFollowedLive,
         Map<String, String> answers) {
 
     /** A start event; without a message it is the plain start. */
@@ -64,7 +67,10 @@ public record Diagram(
         Map<String, Awaited> awaited = new HashMap<>();
         for (CatchEvent event : model.getModelElementsByType(CatchEvent.class)) {
             Optional<String> message = message(event);
-            if (event instanceof StartEvent && event.getParentElement() instanceof Process) {
+            if (event instanceof StartEvent && event.getParentElement() instanceof Process process) {
+                if (!process.getId().equals(procedure.id())) {
+                    continue; // of a called diagram or another pool, where no case begins
+                }
                 entries.put(event.getId(), new Entry(label(event), office(model, event), message));
             } else {
                 message.ifPresent(
@@ -81,7 +87,14 @@ public record Diagram(
         Map<String, String> answers = new HashMap<>();
         model.getModelElementsByType(BusinessRuleTask.class)
                 .forEach(task -> answers.put(task.getId(), task.getCamundaResultVariable()));
-        return new Diagram(procedure, entries, messages, choices, awaited, answers);
+        return new Diagram(procedure, entries, messages, choices, awaited, isFollowedLive(procedure), answers);
+    }
+
+    private static boolean isFollowedLive(Procedure procedure) {
+        return procedure.files().keySet().stream()
+                        .filter(file -> file.endsWith(".bpmn"))
+                        .count()
+                == 1;
     }
 
     /** The step of a node: one on the way, or the further disposition beside it. */
@@ -144,23 +157,28 @@ public record Diagram(
         return Optional.empty();
     }
 
-    /** The office of the lane; for what lies in an event subprocess, that of the subprocess. */
+    /** The node's own office, or that of the lane; for what lies in an event subprocess, that of the subprocess. */
     private static OfficeId office(BpmnModelInstance model, FlowNode node) {
+        Optional<OfficeId> own = officeOf(node);
+        if (own.isPresent()) {
+            return own.get();
+        }
         Set<FlowNode> around = node.getParentElement() instanceof FlowNode scope ? Set.of(node, scope) : Set.of(node);
         return model.getModelElementsByType(Lane.class).stream()
                 .filter(lane -> lane.getFlowNodeRefs().stream().anyMatch(around::contains))
-                .flatMap(
-                        lane -> lane
-                                .getExtensionElements()
-                                .getElementsQuery()
-                                .filterByType(CamundaProperties.class)
-                                .list()
-                                .stream())
+                .flatMap(lane -> officeOf(lane).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(node.getId() + " lies in no office's lane"));
+    }
+
+    private static Optional<OfficeId> officeOf(BaseElement element) {
+        return Optional.ofNullable(element.getExtensionElements()).stream()
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> "office".equals(property.getCamundaName()))
                 .map(property -> new OfficeId(property.getCamundaValue()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(node.getId() + " lies in no office's lane"));
+                .findFirst();
     }
 
     private static Map<String, List<String>> choices(UserTask task) {

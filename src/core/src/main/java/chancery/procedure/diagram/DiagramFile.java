@@ -51,11 +51,18 @@ public final class DiagramFile {
         return file.name();
     }
 
-    /** The one executable process. */
+    /** The executable process; of several the one that is called like the file. */
     public Element process() {
         List<Element> executable = elements(Kind.PROCESS::equals).stream()
                 .filter(process -> process.flag("isExecutable", false))
                 .toList();
+        String fileName = name().replaceFirst(".*[/\\\\]", "").replaceFirst("\\.bpmn$", "");
+        Optional<Element> namesake = executable.stream()
+                .filter(process -> process.id().equals(fileName))
+                .findFirst();
+        if (namesake.isPresent()) {
+            return namesake.get();
+        }
         if (executable.size() != 1) {
             throw InvalidInput.at(
                     name(),

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,62 +20,60 @@ import org.jspecify.annotations.Nullable;
 public final class DiagramReader {
     private static final int MAX_NODES = 1_000;
 
-    private final String file;
-    private final DiagramFile diagram;
+    private final CallTree calls;
     private final Element process;
-    private final StepReader stepReader;
     private final Map<StepId, ProcedureStep> steps = new HashMap<>();
     private final List<Element> nodes = new ArrayList<>();
 
-    private DiagramReader(DiagramFile diagram) {
-        this.file = diagram.name();
-        this.diagram = diagram;
-        this.process = diagram.process();
-        this.stepReader = new StepReader(diagram);
+    private DiagramReader(CallTree calls) {
+        this.calls = calls;
+        this.process = calls.diagram().process();
     }
 
     /**
      * What a diagram says.
      *
+     * @param calls the diagram, and those that it calls
      * @param decisions the ids of the decision tables it asks
      */
     public record Diagram(
-            String processId,
+            CallTree calls,
             Map<StepId, ProcedureStep> steps,
             List<String> decisions,
             Behaviour behaviour,
             @Nullable FurtherDisposition disposition) {}
 
     /**
-     * Reads a diagram.
+     * Reads a diagram and those that it calls.
      *
-     * @throws InvalidInput if it is not executable BPMN, or has an element that paths cannot follow
+     * @param bytesOf gives the bytes of a file that lies beside the diagram, by its name
+     * @throws InvalidInput if one of them is not executable BPMN, or has an element that paths cannot follow
      */
-    public static Diagram read(String file, byte[] bpmn) {
-        return read(DiagramFile.read(file, bpmn));
+    public static Diagram read(String file, byte[] bpmn, Function<String, byte[]> bytesOf) {
+        return read(CallTree.of(DiagramFile.read(file, bpmn), bytesOf));
     }
 
-    /**
-     * Reads a diagram that is already parsed.
-     *
-     * @throws InvalidInput as {@link #read(String, byte[])}
-     */
-    public static Diagram read(DiagramFile diagram) {
-        return new DiagramReader(diagram).diagram();
+    /** Reads diagrams that are already parsed. */
+    static Diagram read(CallTree calls) {
+        return new DiagramReader(calls).diagram();
     }
 
     private Diagram diagram() {
         collect(process);
         if (nodes.size() > MAX_NODES) {
-            throw InvalidInput.at(file, 0, "the diagram has more than " + MAX_NODES + " nodes", "split it");
+            throw InvalidInput.at(
+                    calls.diagram().name(), 0, "the diagram has more than " + MAX_NODES + " nodes", "split it");
         }
-        nodes.forEach(node -> stepReader.step(node).ifPresent(step -> steps.put(step.id(), step)));
+        Map<DiagramFile, StepReader> readers =
+                calls.diagrams().stream().collect(Collectors.toMap(diagram -> diagram, StepReader::new));
+        nodes.forEach(node -> reader(readers, node).step(node).ifPresent(step -> steps.put(step.id(), step)));
         List<Element> starts = process.children(Element.Kind.START_EVENT);
         if (starts.isEmpty()) {
-            throw InvalidInput.at(file, 0, "process \"" + process.id() + "\" has no start event", "draw one");
+            throw InvalidInput.at(
+                    calls.diagram().name(), 0, "process \"" + process.id() + "\" has no start event", "draw one");
         }
-        NodeOrder order = NodeOrder.from(starts, nodes);
-        Behaviour behaviour = NetReader.behaviour(diagram, order, steps.keySet(), starts);
+        NodeOrder order = NodeOrder.from(starts, nodes, calls);
+        Behaviour behaviour = NetReader.behaviour(calls, order, steps.keySet(), starts);
         Map<StepId, ProcedureStep> ordered = new LinkedHashMap<>();
         for (Element node : order.inOrder()) {
             ProcedureStep step = steps.get(new StepId(node.id()));
@@ -81,7 +82,7 @@ public final class DiagramReader {
             }
         }
         return new Diagram(
-                process.id(),
+                calls,
                 ordered,
                 nodes.stream()
                         .filter(node -> node.is(Element.Kind.BUSINESS_RULE_TASK))
@@ -89,11 +90,15 @@ public final class DiagramReader {
                         .distinct()
                         .toList(),
                 behaviour,
-                disposition());
+                disposition(reader(readers, process)));
+    }
+
+    private static StepReader reader(Map<DiagramFile, StepReader> readers, Element element) {
+        return Optional.ofNullable(readers.get(element.diagram())).orElseThrow();
     }
 
     /** The event subprocess that a message starts at any time and that performs one further act. */
-    private @Nullable FurtherDisposition disposition() {
+    private @Nullable FurtherDisposition disposition(StepReader stepReader) {
         for (Element sub : process.children(Element.Kind.SUB_PROCESS)) {
             List<Element> tasks = sub.children(Element.Kind.USER_TASK);
             List<String> messages = sub.children(Element.Kind.START_EVENT).stream()
@@ -101,7 +106,7 @@ public final class DiagramReader {
                     .flatMap(definition -> definition.message().stream())
                     .toList();
             if (sub.isEventSubProcess() && tasks.size() == 1 && messages.size() == 1) {
-                diagram.refuseLoose(tasks.get(0));
+                process.diagram().refuseLoose(tasks.get(0));
                 return new FurtherDisposition(
                         messages.get(0), stepReader.step(tasks.get(0)).orElseThrow());
             }
@@ -111,8 +116,19 @@ public final class DiagramReader {
 
     private void collect(Element scope) {
         for (Element node : scope.children(Element.Kind::isFlowNode)) {
-            diagram.refuseLoose(node);
-            if (node.kind().isSubProcess()) {
+            node.diagram().refuseLoose(node);
+            if (node.is(Element.Kind.CALL_ACTIVITY)) {
+                if (node.loop().isPresent() || !node.boundaryEvents().isEmpty()) {
+                    throw refused(node, "a call activity that is repeated or has boundary events");
+                }
+                if (node.property("act").isPresent()) {
+                    throw node.refused(
+                            "call activity \"" + node.id()
+                                    + "\" has an act, but its steps are those of the called diagram",
+                            "take the property \"act\" out");
+                }
+                calls.called(node).ifPresent(this::collect);
+            } else if (node.kind().isSubProcess()) {
                 if (node.isEventSubProcess()) {
                     continue;
                 }
@@ -146,15 +162,9 @@ public final class DiagramReader {
         };
     }
 
-    private InvalidInput refused(Element node, String what) {
-        return InvalidInput.at(
-                file,
-                lineOf(node),
+    private static InvalidInput refused(Element node, String what) {
+        return node.refused(
                 "\"" + node.id() + "\" is " + what + ", which paths cannot follow",
-                "use tasks, message and timer events, exclusive, inclusive, parallel and event-based gateways, plain embedded subprocesses");
-    }
-
-    private int lineOf(Element element) {
-        return diagram.lineOf(element.id());
+                "use tasks, message and timer events, exclusive, inclusive, parallel and event-based gateways, plain embedded subprocesses, call activities");
     }
 }

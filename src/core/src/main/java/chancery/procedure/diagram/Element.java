@@ -110,6 +110,16 @@ public final class Element {
         return kind() == kind;
     }
 
+    /** The diagram that it stands in. */
+    DiagramFile diagram() {
+        return diagram;
+    }
+
+    /** What is wrong with it, told with its file and line. */
+    InvalidInput refused(String found, String expected) {
+        return InvalidInput.at(diagram.name(), diagram.lineOf(id()), found, expected);
+    }
+
     /** What it is, in words: {@code an inclusive gateway}. */
     String described() {
         String words = tag().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
@@ -160,6 +170,13 @@ public final class Element {
                 .map(property -> property.xml.getAttribute("value").strip())
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    /** Whether it hands something on as a call activity does: {@code camunda:in} or {@code out} with that attribute. */
+    boolean passes(String way, String attribute, String value) {
+        return children("extensionElements")
+                .flatMap(extension -> extension.children(way))
+                .anyMatch(passing -> passing.xml.getAttribute(attribute).equals(value));
     }
 
     /** What it stands in: a process or subprocess, of a node or flow; absent for the root. */

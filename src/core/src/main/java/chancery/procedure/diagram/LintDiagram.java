@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,16 +25,22 @@ public final class LintDiagram {
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
 
     private final DiagramFile diagram;
+    private final Function<String, byte[]> bytesOf;
     private final List<Finding> findings = new ArrayList<>();
 
-    private LintDiagram(DiagramFile diagram) {
+    private LintDiagram(DiagramFile diagram, Function<String, byte[]> bytesOf) {
         this.diagram = diagram;
+        this.bytesOf = bytesOf;
     }
 
-    /** What is to be said of a diagram, in order of its rules. */
-    public static List<Finding> check(String file, byte[] bpmn) {
+    /**
+     * What is to be said of a diagram, in order of its rules.
+     *
+     * @param bytesOf gives the bytes of a file that lies beside the diagram, by its name
+     */
+    public static List<Finding> check(String file, byte[] bpmn, Function<String, byte[]> bytesOf) {
         try {
-            LintDiagram lint = new LintDiagram(DiagramFile.read(file, bpmn));
+            LintDiagram lint = new LintDiagram(DiagramFile.read(file, bpmn), bytesOf);
             new BpmnSchema().check(file, bpmn);
             lint.checkAll();
             return lint.findings;
@@ -57,6 +64,7 @@ public final class LintDiagram {
             nodesLieOnTheWay(process);
             nodes.forEach(this::choicesAreDistinct);
             nodes.forEach(this::nothingIsChosenAtOnce);
+            nodes.stream().filter(node -> node.is(Kind.CALL_ACTIVITY)).forEach(this::callHandsAllOver);
             findings.addAll(new LintLayout(diagram).findings());
             pathsCanFollow();
         }
@@ -251,11 +259,45 @@ public final class LintDiagram {
         }
     }
 
+    /** Evidence decides gateways on both sides of a call, and a case keeps the version of what it calls. */
+    private void callHandsAllOver(Element call) {
+        callHas(
+                call,
+                call.camunda("calledElementBinding")
+                        .filter("deployment"::equals)
+                        .isPresent(),
+                "calls whatever version is the latest",
+                "set camunda:calledElementBinding=\"deployment\"");
+        callHas(
+                call,
+                call.passes("in", "businessKey", "#{execution.processBusinessKey}"),
+                "does not pass the business key",
+                "add <camunda:in businessKey=\"#{execution.processBusinessKey}\" />");
+        callHas(
+                call,
+                call.passes("in", "variables", "all"),
+                "does not pass its variables",
+                "add <camunda:in variables=\"all\" />");
+        callHas(
+                call,
+                call.passes("out", "variables", "all"),
+                "does not take variables back",
+                "add <camunda:out variables=\"all\" />");
+    }
+
+    private void callHas(Element call, boolean has, String lack, String todo) {
+        if (!has) {
+            error(call.id(), "call activity \"" + call.id() + "\" " + lack, todo);
+        }
+    }
+
     /** Whatever the reader of diagrams refuses and no rule above has said already of the same line. */
     private void pathsCanFollow() {
         try {
-            Soundness.check(DiagramReader.read(diagram).behaviour())
-                    .forEach((id, wrong) -> error(id, wrong, Soundness.REMEDY));
+            DiagramReader.Diagram drawn = DiagramReader.read(CallTree.of(diagram, bytesOf));
+            Soundness.check(drawn.behaviour())
+                    .forEach((id, wrong) -> findings.add(
+                            Finding.of(drawn.calls().refused(id, wrong, Soundness.REMEDY), diagram.name())));
         } catch (InvalidInput refused) {
             Finding finding = Finding.of(refused, diagram.name());
             Predicate<Finding> same =

@@ -25,15 +25,15 @@ import java.util.stream.Collectors;
  *
  * <p>A node is a transition, and the place before it holds the token that has reached it; exclusive merges fall
  * together with what follows them. A task with boundary events has a second place for "begun"; a non-interrupting
- * boundary event can happen once each time the task is begun. An embedded subprocess is followed into and must end with
- * one token.
+ * boundary event can happen once each time the task is begun. An embedded subprocess and a called diagram are followed into
+ * and must end with one token.
  */
 final class NetReader {
     private static final String YES = "yes";
     private static final String NO = "no";
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
 
-    private final DiagramFile diagram;
+    private final CallTree calls;
     private final NodeOrder order;
     private final Set<StepId> steps;
     private final Map<String, Integer> places = new HashMap<>();
@@ -42,8 +42,8 @@ final class NetReader {
     private final Set<Element> joins = new HashSet<>();
     private final Map<Integer, Set<String>> loops = new LinkedHashMap<>();
 
-    private NetReader(DiagramFile diagram, NodeOrder order, Set<StepId> steps) {
-        this.diagram = diagram;
+    private NetReader(CallTree calls, NodeOrder order, Set<StepId> steps) {
+        this.calls = calls;
         this.order = order;
         this.steps = steps;
     }
@@ -53,16 +53,14 @@ final class NetReader {
      *
      * @param steps the nodes that are steps
      */
-    static Behaviour behaviour(DiagramFile diagram, NodeOrder order, Set<StepId> steps, List<Element> starts) {
-        NetReader net = new NetReader(diagram, order, steps);
+    static Behaviour behaviour(CallTree calls, NodeOrder order, Set<StepId> steps, List<Element> starts) {
+        NetReader net = new NetReader(calls, order, steps);
         order.inOrder().forEach(net::readTransitions);
         order.inOrder().stream()
                 .filter(node -> InclusiveBlock.isJoin(node) && !net.joins.contains(node))
                 .findFirst()
                 .ifPresent(node -> {
-                    throw InvalidInput.at(
-                            diagram.name(),
-                            diagram.lineOf(node.id()),
+                    throw node.refused(
                             "inclusive gateway \"" + node.id() + "\" joins ways that no inclusive gateway split",
                             "join them with the kind of gateway that split them");
                 });
@@ -111,7 +109,8 @@ final class NetReader {
     }
 
     private void readTransitions(Element node) {
-        Optional<Element> ended = node.endedSubProcess();
+        Optional<Element> ended = calls.ended(node);
+        List<Element> beginnings = calls.beginnings(node);
         if (isMerge(node)) {
             Element onward = node.outgoing().get(0);
             if (order.closesLoop(onward)) {
@@ -133,9 +132,9 @@ final class NetReader {
             BitSet consumed = new BitSet();
             node.incoming().forEach(flow -> consumed.set(placeOn(flow)));
             add(node, Kind.AUTOMATIC, consumed, after(node), List.of(), node.outgoing());
-        } else if (node.kind().isSubProcess()) {
+        } else if (!beginnings.isEmpty()) {
             BitSet begun = new BitSet();
-            node.children(Element.Kind.START_EVENT).forEach(start -> begun.set(place(start)));
+            beginnings.forEach(start -> begun.set(place(start)));
             add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), begun, List.of(), List.of());
         } else if (ended.isPresent()) {
             Element sub = ended.get();
@@ -161,10 +160,8 @@ final class NetReader {
                 List.of(flow));
     }
 
-    private InvalidInput refused(Element gateway, Element flow, String todo) {
-        return InvalidInput.at(
-                diagram.name(),
-                diagram.lineOf(flow.id()),
+    private static InvalidInput refused(Element gateway, Element flow, String todo) {
+        return flow.refused(
                 "flow \"" + flow.id() + "\" out of \"" + gateway.id() + "\" has the condition \"" + flow.condition()
                         + "\"",
                 todo);
@@ -175,9 +172,9 @@ final class NetReader {
      * its token at once.
      */
     private void readInclusiveSplit(Element gateway) {
-        InclusiveBlock block = InclusiveBlock.of(gateway, diagram);
+        InclusiveBlock block = InclusiveBlock.of(gateway);
         joins.add(block.join());
-        Optional<Element> otherwise = gateway.attribute("default").flatMap(diagram::element);
+        Optional<Element> otherwise = gateway.attribute("default").flatMap(gateway.diagram()::element);
         List<Element> asked = gateway.outgoing().stream()
                 .filter(flow -> otherwise.filter(flow::equals).isEmpty())
                 .toList();
@@ -202,7 +199,7 @@ final class NetReader {
         }
     }
 
-    private String askedBy(Element gateway, Element flow) {
+    private static String askedBy(Element gateway, Element flow) {
         Matcher matcher = CONDITION.matcher(flow.condition());
         if (!matcher.matches() || !matcher.group(2).equals(YES)) {
             throw refused(
@@ -276,7 +273,7 @@ final class NetReader {
                 choices,
                 !closing.isEmpty(),
                 node.is(Element.Kind.BOUNDARY_EVENT),
-                node.is(Element.Kind.END_EVENT) && node.endedSubProcess().isEmpty()));
+                node.is(Element.Kind.END_EVENT) && calls.ended(node).isEmpty()));
         closing.forEach(flow -> loops.put(index, order.body(node, flow.target())));
     }
 }

@@ -21,7 +21,9 @@ class DiagramReaderTest {
 
     @Test
     void a_good_diagram_is_read() {
-        assertThat(DiagramReader.read("good.bpmn", GOOD.bytes()).decisions()).containsExactly("protocol-numeral");
+        assertThat(DiagramReader.read("good.bpmn", GOOD.bytes(), Fixture::nothingBeside)
+                        .decisions())
+                .containsExactly("protocol-numeral");
     }
 
     @Test
@@ -130,7 +132,7 @@ class DiagramReaderTest {
                 .with(
                         "<outgoing>Flow_Asked</outgoing>",
                         "<documentation>&secret;</documentation><outgoing>Flow_Asked</outgoing>");
-        assertThatThrownBy(() -> DiagramReader.read("bad.bpmn", bad.bytes()))
+        assertThatThrownBy(() -> DiagramReader.read("bad.bpmn", bad.bytes(), Fixture::nothingBeside))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageNotContaining("Task_Secret")
                 .hasMessage("bad.bpmn:2: the file has a DOCTYPE, which is not read; "
@@ -144,13 +146,13 @@ class DiagramReaderTest {
             sparse.setLength(10_000_000);
         }
         assertThat(Holdings.bytes(huge)).hasSize(XmlFile.MAX_BYTES + 1);
-        assertThatThrownBy(() -> DiagramReader.read("huge.bpmn", Holdings.bytes(huge)))
+        assertThatThrownBy(() -> DiagramReader.read("huge.bpmn", Holdings.bytes(huge), Fixture::nothingBeside))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("huge.bpmn: the file is larger than 5000000 bytes; split it.");
     }
 
     private static void refused(Fixture bad, int line, String message) {
-        assertThatThrownBy(() -> DiagramReader.read("bad.bpmn", bad.bytes()))
+        assertThatThrownBy(() -> DiagramReader.read("bad.bpmn", bad.bytes(), Fixture::nothingBeside))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("bad.bpmn" + (line > 0 ? ":" + line : "") + ": " + message);
     }

@@ -27,12 +27,15 @@ import java.util.stream.Collectors;
  */
 public final class Example {
     private static final String SOURCE = "Handbook";
+    private static final String OFFICE =
+            "<bpmn:extensionElements><camunda:properties><camunda:property name='office' value='office'/></camunda:properties></bpmn:extensionElements>";
 
     private final Map<String, String> nodes = new LinkedHashMap<>();
     private final List<String> flows = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
     private final Set<String> inclusive = new HashSet<>();
     private final Map<String, String> tables = new TreeMap<>();
+    private final Map<String, Example> called = new TreeMap<>();
 
     public static Example procedure() {
         return new Example();
@@ -74,7 +77,10 @@ public final class Example {
     }
 
     public Example starts(String... names) {
-        return plain("startEvent", names);
+        for (String name : names) {
+            nodes.put(name, "<bpmn:startEvent id='" + name + "'>" + OFFICE + "%s</bpmn:startEvent>");
+        }
+        return this;
     }
 
     public Example ends(String... names) {
@@ -100,6 +106,23 @@ public final class Example {
                 name,
                 "<bpmn:businessRuleTask id='" + name + "' camunda:decisionRef='" + decision
                         + "'>%s</bpmn:businessRuleTask>");
+        return this;
+    }
+
+    /** A call of another diagram, which lies beside this one. */
+    public Example call(String name, String diagram) {
+        nodes.put(
+                name,
+                "<bpmn:callActivity id='" + name + "' calledElement='" + diagram
+                        + "' camunda:calledElementBinding='deployment'><bpmn:extensionElements>"
+                        + "<camunda:in businessKey='#{execution.processBusinessKey}'/><camunda:in variables='all'/>"
+                        + "<camunda:out variables='all'/></bpmn:extensionElements>%s</bpmn:callActivity>");
+        return this;
+    }
+
+    /** A second diagram, of that name, beside this one. */
+    public Example beside(String name, Example diagram) {
+        called.put(name, diagram);
         return this;
     }
 
@@ -160,31 +183,38 @@ public final class Example {
     }
 
     /** A mark: its id and then YAML of its further keys, comma separated. */
-    Example mark(String id, String keys) {
+    public Example mark(String id, String keys) {
         marks.add("  - {id: " + id + ", on: paper, kind: stamp, reading: " + id + ", " + keys + "}\n");
         return this;
     }
 
-    String bpmn() {
+    public String bpmn() {
+        return bpmn("example");
+    }
+
+    /** The diagram as one of that name. */
+    public String bpmn(String process) {
         StringBuilder xml = new StringBuilder(
-                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='n'><bpmn:message id='M' name='m'/><bpmn:process id='example' isExecutable='true'>");
+                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='n'><bpmn:message id='M' name='m'/><bpmn:process id='"
+                        + process + "' isExecutable='true' camunda:historyTimeToLive='P36500D'>");
         nodes.forEach((name, element) -> {
             StringBuilder ports = new StringBuilder();
             for (int i = 0; i < flows.size(); i++) {
                 if (flows.get(i).split(">")[1].equals(name)) {
-                    ports.append("<bpmn:incoming>Flow_").append(i).append("</bpmn:incoming>");
+                    ports.append("<bpmn:incoming>" + flowId(process, i)).append("</bpmn:incoming>");
                 }
             }
             for (int i = 0; i < flows.size(); i++) {
                 if (flows.get(i).split(">")[0].equals(name)) {
-                    ports.append("<bpmn:outgoing>Flow_").append(i).append("</bpmn:outgoing>");
+                    ports.append("<bpmn:outgoing>" + flowId(process, i)).append("</bpmn:outgoing>");
                 }
             }
-            xml.append(String.format(element, ports).replaceFirst("(id='" + name + "')(?=>)", "$1" + otherwise(name)));
+            xml.append(String.format(element, ports)
+                    .replaceFirst("(id='" + name + "')(?=>)", "$1" + otherwise(process, name)));
         });
         for (int i = 0; i < flows.size(); i++) {
             String[] flow = flows.get(i).split(">", -1);
-            xml.append("<bpmn:sequenceFlow id='Flow_" + i + "' sourceRef='" + id(flow[0]) + "' targetRef='"
+            xml.append("<bpmn:sequenceFlow id='" + flowId(process, i) + "' sourceRef='" + id(flow[0]) + "' targetRef='"
                     + id(flow[1]) + "'>");
             if (!flow[2].isEmpty()) {
                 xml.append(
@@ -197,8 +227,13 @@ public final class Example {
         return xml.append("</bpmn:process></bpmn:definitions>").toString();
     }
 
+    /** Flows of the example are numbered; those of another diagram begin with its name, since ids must differ. */
+    private static String flowId(String process, int index) {
+        return (process.equals("example") ? "" : process + "_") + "Flow_" + index;
+    }
+
     /** Which way out of an inclusive gateway is taken if no other is. */
-    private String otherwise(String name) {
+    private String otherwise(String process, String name) {
         for (int i = 0; inclusive.contains(name) && i < flows.size(); i++) {
             if (flows.get(i).startsWith(name + ">")
                     && flows.get(i).endsWith(">")
@@ -206,7 +241,7 @@ public final class Example {
                                     .filter(flow -> flow.startsWith(name + ">"))
                                     .count()
                             > 1) {
-                return " default='Flow_" + i + "'";
+                return " default='" + flowId(process, i) + "'";
             }
         }
         return "";
@@ -226,7 +261,7 @@ public final class Example {
 
     Reconstruction reconstruct() {
         return in(folder -> {
-            Dossier dossier = CaseFile.read(folder.resolve("case.yaml"));
+            Dossier dossier = CaseFile.read(folder.resolve("example.yaml"));
             return new ExplainMarks(Holdings.in(folder, folder).procedureOf(dossier))
                     .explain(dossier, Dossier.PREFERRED);
         });
@@ -260,9 +295,22 @@ public final class Example {
 
     private <T> T in(Work<T> work) {
         try {
-            java.nio.file.Path folder = Files.createTempDirectory("example");
+            return work.with(in(Files.createTempDirectory("example")));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Writes diagrams, description and case into a folder, which then holds both the diagrams and the processes. */
+    public java.nio.file.Path in(java.nio.file.Path folder) {
+        try {
             Files.createDirectories(folder.resolve("example"));
             Files.writeString(folder.resolve("example.bpmn"), bpmn(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, Example> diagram : called.entrySet()) {
+                Files.writeString(
+                        folder.resolve(diagram.getKey() + ".bpmn"),
+                        diagram.getValue().bpmn(diagram.getKey()));
+            }
             for (Map.Entry<String, String> table : tables.entrySet()) {
                 Files.writeString(folder.resolve(table.getKey()), table.getValue(), StandardCharsets.UTF_8);
             }
@@ -270,10 +318,10 @@ public final class Example {
                     folder.resolve("example/procedure.yaml"),
                     "procedure: example\ntitle: Example\nvalidity: 1950/1960\nconfidence: medium\noffices: [{id: office, names: [{name: Office}]}]\n");
             Files.writeString(
-                    folder.resolve("case.yaml"),
+                    folder.resolve("example.yaml"),
                     "case: example\ntitle: Example\nprocedure: example\ndocuments: [{id: paper, form: Note, title: Paper}]\nmarks:\n"
                             + String.join("", marks));
-            return work.with(folder);
+            return folder;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
