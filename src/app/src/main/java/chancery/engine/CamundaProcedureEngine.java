@@ -8,6 +8,7 @@ import chancery.engine.live.ActsInProgress;
 import chancery.engine.task.Clerks;
 import chancery.engine.task.Diagram;
 import chancery.engine.task.TaskForms;
+import chancery.engine.task.ThrownSignals;
 import chancery.engine.task.Variables;
 import chancery.ledger.LedgerEntry;
 import chancery.office.Agent;
@@ -93,6 +94,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                 BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
                 Diagram diagram = Diagram.of(procedure, model);
                 TaskForms.add(model, diagram);
+                ThrownSignals.silence(model);
                 builder.addString(name, Bpmn.convertToString(model));
                 diagrams.put(name, diagram);
             } else {

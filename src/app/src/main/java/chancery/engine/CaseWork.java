@@ -1,5 +1,6 @@
 package chancery.engine;
 
+import chancery.casefile.InvalidInput;
 import chancery.path.StepId;
 import chancery.procedure.explanation.Script;
 import java.util.ArrayList;
@@ -8,23 +9,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 
-/** What is done in the instances of one case: tasks completed, messages handed in, timers fired. */
+/** What is done in the instances of one case: tasks completed, messages and signals handed in, conditions met,
+ * timers fired. */
 final class CaseWork {
+    private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
+
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
     private final InstanceTree tree;
 
     CaseWork(ProcessEngine engine) {
+        this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.management = engine.getManagementService();
@@ -55,10 +68,44 @@ final class CaseWork {
                 .filter(subscription -> subscription.getActivityId().equals(node))
                 .findFirst()
                 .orElseThrow(() -> notThere(instance, node));
-        runtime.createMessageCorrelation(waiting.getEventName())
+        String kind = waiting.getEventType();
+        if (kind.equals(EventType.SIGNAL.name())) {
+            runtime.createSignalEvent(waiting.getEventName())
+                    .executionId(waiting.getExecutionId())
+                    .setVariables(decisions)
+                    .send();
+        } else if (kind.equals(EventType.CONDITONAL.name())) {
+            Map<String, Object> met = condition(waiting);
+            runtime.setVariables(waiting.getProcessInstanceId(), decisions);
+            runtime.setVariables(waiting.getProcessInstanceId(), met);
+        } else {
+            runtime.createMessageCorrelation(waiting.getEventName())
+                    .processInstanceId(waiting.getProcessInstanceId())
+                    .setVariables(decisions)
+                    .correlate();
+        }
+    }
+
+    /** The variable and value for which an event waits. */
+    private Map<String, Object> condition(EventSubscription waiting) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(waiting.getProcessInstanceId())
-                .setVariables(decisions)
-                .correlate();
+                .singleResult();
+        CatchEvent event = repository
+                .getBpmnModelInstance(instance.getProcessDefinitionId())
+                .getModelElementById(waiting.getActivityId());
+        String condition = event.getEventDefinitions().stream()
+                .filter(ConditionalEventDefinition.class::isInstance)
+                .map(definition ->
+                        ((ConditionalEventDefinition) definition).getCondition().getTextContent())
+                .findFirst()
+                .orElse("");
+        Matcher matcher = CONDITION.matcher(condition.strip());
+        if (!matcher.matches()) {
+            throw new InvalidInput("The engine cannot be told that the condition \"" + condition.strip() + "\" of \""
+                    + waiting.getActivityId() + "\" is met, and nothing was kept; write ${variable == 'value'}.");
+        }
+        return Map.of(matcher.group(1), matcher.group(2));
     }
 
     /** Completes the open tasks of a node, several where several take part. */

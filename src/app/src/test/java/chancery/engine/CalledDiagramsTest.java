@@ -105,7 +105,8 @@ class CalledDiagramsTest {
             assertThat(live.entrances()).isEmpty();
             assertThatThrownBy(
                             () -> running.camunda.getRuntimeService().startProcessInstanceByKey("example", "new-case"))
-                    .hasMessageContaining("calls other diagrams, which live work does not follow");
+                    .hasMessageContaining(
+                            "calls other diagrams, or waits for signals or conditions, which live work does not follow");
         }
     }
 

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -25,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -40,7 +42,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaValue;
  * @param messages what each message event waits for, by the event's id
  * @param choices the choices that a task's form asks for: field id, and the values it takes
  * @param awaited the step that each timer waits for, by the timer event's id
- * @param isFollowedLive whether live work can follow it: all that happens does so in one instance
+ * @param isFollowedLive whether live work can follow it: all that happens does so in one instance, on messages and timers
  * @param answers the variable that each business rule task sets, by the task's id
  */
 public record Diagram(
@@ -87,14 +89,19 @@ public record Diagram(
         Map<String, String> answers = new HashMap<>();
         model.getModelElementsByType(BusinessRuleTask.class)
                 .forEach(task -> answers.put(task.getId(), task.getCamundaResultVariable()));
-        return new Diagram(procedure, entries, messages, choices, awaited, isFollowedLive(procedure), answers);
+        return new Diagram(procedure, entries, messages, choices, awaited, isFollowedLive(procedure, model), answers);
     }
 
-    private static boolean isFollowedLive(Procedure procedure) {
-        return procedure.files().keySet().stream()
-                        .filter(file -> file.endsWith(".bpmn"))
-                        .count()
-                == 1;
+    private static boolean isFollowedLive(Procedure procedure, BpmnModelInstance model) {
+        boolean ofMessagesAndTimers = model.getModelElementsByType(CatchEvent.class).stream()
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .noneMatch(definition -> definition instanceof SignalEventDefinition
+                        || definition instanceof ConditionalEventDefinition);
+        return ofMessagesAndTimers
+                && procedure.files().keySet().stream()
+                                .filter(file -> file.endsWith(".bpmn"))
+                                .count()
+                        == 1;
     }
 
     /** The step of a node: one on the way, or the further disposition beside it. */

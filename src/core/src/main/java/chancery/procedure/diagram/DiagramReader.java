@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiagramReader {
     private static final int MAX_NODES = 1_000;
+
+    private static final Set<Element.Kind> CAUGHT = Set.of(
+            Element.Kind.MESSAGE_EVENT_DEFINITION,
+            Element.Kind.TIMER_EVENT_DEFINITION,
+            Element.Kind.SIGNAL_EVENT_DEFINITION,
+            Element.Kind.CONDITIONAL_EVENT_DEFINITION);
+    private static final Set<Element.Kind> THROWN = Set.of(
+            Element.Kind.MESSAGE_EVENT_DEFINITION,
+            Element.Kind.SIGNAL_EVENT_DEFINITION,
+            Element.Kind.ESCALATION_EVENT_DEFINITION);
 
     private final CallTree calls;
     private final Element process;
@@ -117,6 +128,7 @@ public final class DiagramReader {
     private void collect(Element scope) {
         for (Element node : scope.children(Element.Kind::isFlowNode)) {
             node.diagram().refuseLoose(node);
+            LinkEvents.refuseLoose(node);
             if (node.is(Element.Kind.CALL_ACTIVITY)) {
                 if (node.loop().isPresent() || !node.boundaryEvents().isEmpty()) {
                     throw refused(node, "a call activity that is repeated or has boundary events");
@@ -145,15 +157,17 @@ public final class DiagramReader {
         }
     }
 
+    private static boolean hasOnly(Element event, Set<Element.Kind> definitions) {
+        return event.eventDefinitions().stream().map(Element::kind).allMatch(definitions::contains);
+    }
+
     private static boolean isFollowed(Element node) {
         return switch (node.kind()) {
-            case INTERMEDIATE_CATCH_EVENT, BOUNDARY_EVENT ->
-                node.eventDefinitions().stream()
-                        .allMatch(definition -> definition.is(Element.Kind.MESSAGE_EVENT_DEFINITION)
-                                || definition.is(Element.Kind.TIMER_EVENT_DEFINITION));
-            case START_EVENT, END_EVENT, INTERMEDIATE_THROW_EVENT ->
-                node.eventDefinitions().stream()
-                        .allMatch(definition -> definition.is(Element.Kind.MESSAGE_EVENT_DEFINITION));
+            case INTERMEDIATE_CATCH_EVENT -> hasOnly(node, CAUGHT) || LinkEvents.isLink(node);
+            case BOUNDARY_EVENT -> hasOnly(node, CAUGHT);
+            case INTERMEDIATE_THROW_EVENT -> hasOnly(node, THROWN) || LinkEvents.isLink(node);
+            case END_EVENT -> hasOnly(node, THROWN);
+            case START_EVENT -> hasOnly(node, Set.of(Element.Kind.MESSAGE_EVENT_DEFINITION));
             case USER_TASK -> node.loop().isEmpty() || node.isShared();
             case TASK, SERVICE_TASK, SEND_TASK, RECEIVE_TASK, MANUAL_TASK, BUSINESS_RULE_TASK ->
                 node.loop().isEmpty();
@@ -165,6 +179,6 @@ public final class DiagramReader {
     private static InvalidInput refused(Element node, String what) {
         return node.refused(
                 "\"" + node.id() + "\" is " + what + ", which paths cannot follow",
-                "use tasks, message and timer events, exclusive, inclusive, parallel and event-based gateways, plain embedded subprocesses, call activities");
+                "use tasks, message, timer, signal, conditional and link events, exclusive, inclusive, parallel and event-based gateways, plain embedded subprocesses, call activities");
     }
 }

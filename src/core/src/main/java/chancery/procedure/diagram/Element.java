@@ -59,6 +59,10 @@ public final class Element {
         COMPLEX_GATEWAY,
         MESSAGE_EVENT_DEFINITION,
         TIMER_EVENT_DEFINITION,
+        SIGNAL_EVENT_DEFINITION,
+        ESCALATION_EVENT_DEFINITION,
+        CONDITIONAL_EVENT_DEFINITION,
+        LINK_EVENT_DEFINITION,
         MULTI_INSTANCE_LOOP_CHARACTERISTICS,
         /** Whatever the project asks nothing of. */
         OTHER;

@@ -153,6 +153,7 @@ public final class LintDiagram {
         Map<Element, Set<Element>> before = new HashMap<>();
         for (Element node : nodes) {
             node.outgoing().forEach(flow -> join(after, before, node, flow.target()));
+            LinkEvents.target(node).ifPresent(target -> join(after, before, node, target));
             node.attachedTo().ifPresent(activity -> join(after, before, activity, node));
         }
         Set<Element> reached = closure(after, nodes, Kind.START_EVENT);

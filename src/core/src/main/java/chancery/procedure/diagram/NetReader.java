@@ -225,7 +225,18 @@ final class NetReader {
             add(node, Kind.AUTOMATIC, Net.placesOf(before), produced, List.of(), List.of());
             before = begun;
         }
-        add(node, kind(node), Net.placesOf(before), after(node), List.of(), node.outgoing());
+        Optional<Element> linked = LinkEvents.target(node);
+        if (linked.isPresent()) {
+            add(
+                    node,
+                    Kind.AUTOMATIC,
+                    Net.placesOf(before),
+                    Net.placesOf(place(linked.get())),
+                    List.of(),
+                    List.of(node));
+        } else {
+            add(node, kind(node), Net.placesOf(before), after(node), List.of(), node.outgoing());
+        }
     }
 
     private void readBoundary(Element boundary) {
@@ -245,8 +256,12 @@ final class NetReader {
 
     private static Kind kind(Element node) {
         return switch (node.kind()) {
-            case BOUNDARY_EVENT, INTERMEDIATE_CATCH_EVENT ->
-                node.hasDefinition(Element.Kind.TIMER_EVENT_DEFINITION) ? Kind.TIMER : Kind.MESSAGE;
+            case BOUNDARY_EVENT, INTERMEDIATE_CATCH_EVENT -> {
+                if (LinkEvents.isLink(node)) {
+                    yield Kind.AUTOMATIC;
+                }
+                yield node.hasDefinition(Element.Kind.TIMER_EVENT_DEFINITION) ? Kind.TIMER : Kind.MESSAGE;
+            }
             case RECEIVE_TASK -> Kind.MESSAGE;
             case USER_TASK -> Kind.TASK;
             default -> Kind.AUTOMATIC;
@@ -274,6 +289,7 @@ final class NetReader {
                 !closing.isEmpty(),
                 node.is(Element.Kind.BOUNDARY_EVENT),
                 node.is(Element.Kind.END_EVENT) && calls.ended(node).isEmpty()));
-        closing.forEach(flow -> loops.put(index, order.body(node, flow.target())));
+        closing.forEach(flow ->
+                loops.put(index, order.body(node, LinkEvents.target(flow).orElseGet(flow::target))));
     }
 }

@@ -21,7 +21,7 @@ final class NodeOrder {
     private final List<Element> order = new ArrayList<>();
     private final Set<String> loopFlows = new HashSet<>();
 
-    /** An edge of the diagram: a sequence flow, or what leads into, out of and off an activity. */
+    /** An edge of the diagram: a sequence flow, a link, or what leads into, out of and off an activity. */
     private record Edge(@Nullable String flow, Element target) {}
 
     private NodeOrder(List<Element> nodes, CallTree calls) {
@@ -48,7 +48,7 @@ final class NodeOrder {
         return order;
     }
 
-    /** Whether a flow leads back to a node on the way to it. */
+    /** Whether a flow, or an event that throws a link, leads back to a node on the way to it. */
     boolean closesLoop(Element flow) {
         return loopFlows.contains(flow.id());
     }
@@ -79,6 +79,7 @@ final class NodeOrder {
             return edges;
         }
         node.outgoing().forEach(flow -> edges.add(new Edge(flow.id(), flow.target())));
+        LinkEvents.target(node).ifPresent(target -> edges.add(new Edge(node.id(), target)));
         calls.ended(node)
                 .ifPresent(sub -> sub.outgoing().forEach(flow -> edges.add(new Edge(flow.id(), flow.target()))));
         node.boundaryEvents().forEach(boundary -> edges.add(new Edge(null, boundary)));

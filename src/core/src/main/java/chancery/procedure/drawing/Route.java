@@ -7,6 +7,7 @@ import chancery.procedure.diagram.CallTree;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.Element;
 import chancery.procedure.diagram.Element.Kind;
+import chancery.procedure.diagram.LinkEvents;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -115,6 +116,7 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
             } else {
                 node.outgoing().forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow)));
             }
+            LinkEvents.target(node).ifPresent(target -> next.add(new Arrival(target, arrival, null)));
             node.endedSubProcess()
                     .ifPresent(sub ->
                             sub.outgoing().forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow))));

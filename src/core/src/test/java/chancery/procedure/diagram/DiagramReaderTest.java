@@ -40,7 +40,7 @@ class DiagramReaderTest {
         refused(
                 bad,
                 bad.lineOf("id=\"Gateway_HowDecided\""),
-                "\"Gateway_HowDecided\" is a complex gateway, which paths cannot follow; use tasks, message and timer");
+                "\"Gateway_HowDecided\" is a complex gateway, which paths cannot follow; use tasks, message, timer, signal");
     }
 
     @Test

@@ -135,6 +135,33 @@ public final class Example {
         return this;
     }
 
+    /** An event that throws nothing, or a {@code message}, {@code signal}, {@code escalation} or {@code link:name}. */
+    public Example throwing(String name, String what) {
+        return event("intermediateThrowEvent", name, what);
+    }
+
+    /** An event that waits for a {@code message}, {@code signal} or {@code link:name}, or a condition. */
+    public Example catching(String name, String what) {
+        return event("intermediateCatchEvent", name, what);
+    }
+
+    private Example event(String element, String name, String what) {
+        String definition = switch (what.replaceFirst(":.*", "")) {
+            case "" -> "";
+            case "message" -> "<bpmn:messageEventDefinition messageRef='M'/>";
+            case "signal" -> "<bpmn:signalEventDefinition signalRef='S'/>";
+            case "escalation" -> "<bpmn:escalationEventDefinition escalationRef='E'/>";
+            case "link" -> "<bpmn:linkEventDefinition name='" + what.replaceFirst(".*:", "") + "'/>";
+            default ->
+                "<bpmn:conditionalEventDefinition><bpmn:condition xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='bpmn:tFormalExpression'>"
+                        + what + "</bpmn:condition></bpmn:conditionalEventDefinition>";
+        };
+        nodes.put(
+                name,
+                "<bpmn:" + element + " id='" + name + "'>" + OFFICE + "%s" + definition + "</bpmn:" + element + ">");
+        return this;
+    }
+
     private Example plain(String element, String... names) {
         for (String name : names) {
             nodes.put(name, "<bpmn:" + element + " id='" + name + "'>%s</bpmn:" + element + ">");
@@ -195,7 +222,7 @@ public final class Example {
     /** The diagram as one of that name. */
     public String bpmn(String process) {
         StringBuilder xml = new StringBuilder(
-                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='n'><bpmn:message id='M' name='m'/><bpmn:process id='"
+                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='n'><bpmn:message id='M' name='m'/><bpmn:signal id='S' name='s'/><bpmn:escalation id='E' escalationCode='e'/><bpmn:process id='"
                         + process + "' isExecutable='true' camunda:historyTimeToLive='P36500D'>");
         nodes.forEach((name, element) -> {
             StringBuilder ports = new StringBuilder();
