@@ -34,7 +34,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,10 +52,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     private final Registers registers;
     private final ObservedNumbers observed;
     private final Supersession supersession;
-    private final Map<String, Definition> definitions = new HashMap<>();
-
-    /** A deployed diagram, and the messages of its start events by id. */
-    private record Definition(String id, Map<String, String> startMessages) {}
+    private final Map<String, Deployed> deployed = new HashMap<>();
 
     CamundaProcedureEngine(
             ProcessEngine engine,
@@ -88,6 +84,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         transaction.executeWithoutResult(status -> procedure.series().forEach(registers.counters()::open));
         DeploymentBuilder builder =
                 repository.createDeployment().name(procedure.id()).enableDuplicateFiltering(false);
+        Map<String, BpmnModelInstance> models = new TreeMap<>();
         Map<String, Diagram> diagrams = new TreeMap<>();
         procedure.files().forEach((name, bytes) -> {
             if (name.endsWith(".bpmn")) {
@@ -96,29 +93,24 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                 TaskForms.add(model, diagram);
                 ThrownSignals.silence(model);
                 builder.addString(name, Bpmn.convertToString(model));
+                models.put(name, model);
                 diagrams.put(name, diagram);
             } else {
                 builder.addInputStream(name, new ByteArrayInputStream(bytes));
             }
         });
         String deployment = builder.deploy().getId();
-        repository
+        Map<String, String> definitions = new HashMap<>();
+        for (ProcessDefinition each : repository
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment)
-                .list()
-                .forEach(deployed -> recorder.record(
-                        deployed.getId(), Objects.requireNonNull(diagrams.get(deployed.getResourceName()))));
-        ProcessDefinition deployed = repository
-                .createProcessDefinitionQuery()
-                .deploymentId(deployment)
-                .processDefinitionKey(procedure.id())
-                .singleResult();
-        Diagram diagram = Objects.requireNonNull(diagrams.get(procedure.id() + ".bpmn"));
+                .list()) {
+            definitions.put(each.getKey(), each.getId());
+            recorder.record(each.getId(), Objects.requireNonNull(diagrams.get(each.getResourceName())));
+        }
         clerks.open(procedure);
-        Map<String, String> startMessages = new HashMap<>();
-        diagram.entries()
-                .forEach((start, entry) -> entry.message().ifPresent(message -> startMessages.put(start, message)));
-        definitions.put(procedure.id(), new Definition(deployed.getId(), startMessages));
+        BpmnModelInstance own = Objects.requireNonNull(models.get(procedure.id() + ".bpmn"));
+        deployed.put(procedure.id(), Deployed.of(procedure.id(), own, definitions));
     }
 
     @Override
@@ -145,17 +137,25 @@ final class CamundaProcedureEngine implements ProcedureEngine {
 
     private Standing begin(
             String key, Dossier dossier, Procedure procedure, Path path, Script script, boolean simulated) {
-        Definition definition = Optional.ofNullable(definitions.get(procedure.id()))
+        Deployed installed = Optional.ofNullable(deployed.get(procedure.id()))
                 .orElseThrow(() -> new IllegalStateException("Procedure " + procedure.id() + " is not installed"));
-        String instance = start(definition, key, variables(dossier, procedure, path, script, simulated), script);
+        Map<String, Object> variables = variables(dossier, procedure, path, simulated);
+        String instance = start(installed, key, variables, script);
         LedgerEntry.Instance recorded = Supersession.instance(path, instance, simulated);
         book.append(LedgerEntry.Event.BEGUN, recorded);
         for (Script.Command command : script.commands()) {
+            if (installed.notRun().contains(command.node())) {
+                continue;
+            }
+            Deployed.Beginning pool = installed.beginnings().get(command.node());
+            Runnable act = pool == null
+                    ? () -> work.carryOut(instance, command)
+                    : () -> beginPool(pool, key, instance, variables, command);
             StepKey step = command.step();
             if (step == null) {
-                work.carryOut(instance, command);
+                act.run();
             } else {
-                acts.during(recorded, ActsInProgress.of(path, step), () -> work.carryOut(instance, command));
+                acts.during(recorded, ActsInProgress.of(path, step), act);
             }
         }
         if (!simulated) {
@@ -163,15 +163,14 @@ final class CamundaProcedureEngine implements ProcedureEngine {
             observed.enter(dossier, path, recorded);
         }
         work.suspendTimers(instance);
-        work.checkWaiting(instance, script);
+        work.checkWaiting(instance, installed, script);
         List<String> changed = supersession.by(instance, dossier, path, simulated);
         runs.enter(instance, dossier, path, simulated);
         return new Standing(key, instance, true, script.waitsAt(), script.assumed(), changed);
     }
 
-    private Map<String, Object> variables(
-            Dossier dossier, Procedure procedure, Path path, Script script, boolean simulated) {
-        Map<String, Object> variables = new HashMap<>(script.decisions());
+    private Map<String, Object> variables(Dossier dossier, Procedure procedure, Path path, boolean simulated) {
+        Map<String, Object> variables = new HashMap<>();
         variables.put(Variables.CASE, dossier.id().value());
         variables.put(Variables.CASE_HASH, dossier.hash());
         variables.put(Variables.TITLE, dossier.title());
@@ -194,19 +193,39 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         return variables;
     }
 
-    private String start(Definition definition, String key, Map<String, Object> variables, Script script) {
-        String message = definition.startMessages().get(script.entry());
-        ProcessInstance started = message == null
-                ? runtime.createProcessInstanceById(definition.id())
+    private String start(Deployed installed, String key, Map<String, Object> variables, Script script) {
+        Map<String, Object> known = new HashMap<>(variables);
+        known.putAll(script.decisions());
+        Deployed.Beginning message = installed.beginnings().get(script.entry());
+        return message == null
+                ? runtime.createProcessInstanceById(installed.definition())
                         .businessKey(key)
-                        .setVariables(variables)
+                        .setVariables(known)
                         .execute()
-                : runtime.createMessageCorrelation(message)
-                        .processDefinitionId(definition.id())
-                        .processInstanceBusinessKey(key)
-                        .setVariables(variables)
-                        .correlateStartMessage();
-        return started.getProcessInstanceId();
+                        .getProcessInstanceId()
+                : begin(message, key, known);
+    }
+
+    private String begin(Deployed.Beginning beginning, String key, Map<String, Object> variables) {
+        return runtime.createMessageCorrelation(beginning.message())
+                .processDefinitionId(beginning.definition())
+                .processInstanceBusinessKey(key)
+                .setVariables(variables)
+                .correlateStartMessage()
+                .getProcessInstanceId();
+    }
+
+    /** A message of the case begins another pool, in an instance of its own. */
+    private void beginPool(
+            Deployed.Beginning pool,
+            String key,
+            String instance,
+            Map<String, Object> variables,
+            Script.Command command) {
+        Map<String, Object> known = new HashMap<>(variables);
+        known.putAll(command.decisions());
+        known.put(Variables.BEGUN_BY, instance);
+        begin(pool, key, known);
     }
 
     private void actOnDispositions(LedgerEntry.Instance recorded, Dossier dossier, Procedure procedure, Path path) {

@@ -129,7 +129,7 @@ final class CaseWork {
     }
 
     /** The engine must stand where the path says; anything else is a fault, and nothing of it is kept. */
-    void checkWaiting(String instance, Script script) {
+    void checkWaiting(String instance, Deployed installed, Script script) {
         Set<String> found =
                 tasks(instance).stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
         Set<String> expected =
@@ -137,7 +137,11 @@ final class CaseWork {
         Set<String> events = subscriptions(instance).stream()
                 .map(EventSubscription::getActivityId)
                 .collect(Collectors.toSet());
-        expected.removeIf(step -> !found.contains(step) && events.contains(step));
+        // a message begins a pool that is not there yet, and a pool that the engine does not run waits nowhere
+        expected.removeIf(step -> !found.contains(step)
+                && (events.contains(step)
+                        || installed.beginnings().containsKey(step)
+                        || installed.notRun().contains(step)));
         if (!found.equals(expected)) {
             throw new IllegalStateException(
                     "The engine waits at " + found + ", the path at " + expected + "; nothing was kept");

@@ -106,7 +106,7 @@ class CalledDiagramsTest {
             assertThatThrownBy(
                             () -> running.camunda.getRuntimeService().startProcessInstanceByKey("example", "new-case"))
                     .hasMessageContaining(
-                            "calls other diagrams, or waits for signals or conditions, which live work does not follow");
+                            "is of several diagrams or pools, or waits for signals or conditions, which live work does not follow");
         }
     }
 

@@ -93,7 +93,8 @@ public final class LiveActs {
     void begun(DelegateExecution execution, Diagram diagram) {
         if (!diagram.isFollowedLive()) {
             throw new Refused(
-                    "Procedure " + diagram.procedure().id() + " calls other diagrams, or waits for signals or"
+                    "Procedure " + diagram.procedure().id()
+                            + " is of several diagrams or pools, or waits for signals or"
                             + " conditions, which live work does not follow; only its cases of the past can be run. Nothing was begun.");
         }
         String id = Optional.ofNullable(execution.getProcessBusinessKey())

@@ -34,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaValue;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * A deployed diagram, as far as live work asks it something that its {@link Procedure} does not tell.
@@ -68,6 +69,9 @@ public record Diagram(
         Map<String, Message> messages = new LinkedHashMap<>();
         Map<String, Awaited> awaited = new HashMap<>();
         for (CatchEvent event : model.getModelElementsByType(CatchEvent.class)) {
+            if (!process(event).isExecutable()) {
+                continue; // of a pool that the engine does not run
+            }
             Optional<String> message = message(event);
             if (event instanceof StartEvent && event.getParentElement() instanceof Process process) {
                 if (!process.getId().equals(procedure.id())) {
@@ -97,11 +101,21 @@ public record Diagram(
                 .flatMap(event -> event.getEventDefinitions().stream())
                 .noneMatch(definition -> definition instanceof SignalEventDefinition
                         || definition instanceof ConditionalEventDefinition);
+        boolean ofOnePool = model.getModelElementsByType(Process.class).stream()
+                        .filter(Process::isExecutable)
+                        .count()
+                == 1;
         return ofMessagesAndTimers
+                && ofOnePool
                 && procedure.files().keySet().stream()
                                 .filter(file -> file.endsWith(".bpmn"))
                                 .count()
                         == 1;
+    }
+
+    /** The process in which an element stands. */
+    public static Process process(ModelElementInstance element) {
+        return element instanceof Process process ? process : process(element.getParentElement());
     }
 
     /** The step of a node: one on the way, or the further disposition beside it. */

@@ -68,7 +68,7 @@ public final class DiagramFile {
                     name(),
                     0,
                     "the diagram has " + executable.size() + " executable processes",
-                    "set isExecutable=\"true\" on exactly one process");
+                    "set isExecutable=\"true\" on exactly one process, or call one of several like the file");
         }
         return executable.get(0);
     }

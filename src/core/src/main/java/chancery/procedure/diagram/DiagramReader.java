@@ -70,7 +70,8 @@ public final class DiagramReader {
     }
 
     private Diagram diagram() {
-        collect(process);
+        MessageFlows messages = MessageFlows.of(process.diagram());
+        messages.processes().forEach(this::collect);
         if (nodes.size() > MAX_NODES) {
             throw InvalidInput.at(
                     calls.diagram().name(), 0, "the diagram has more than " + MAX_NODES + " nodes", "split it");
@@ -83,8 +84,8 @@ public final class DiagramReader {
             throw InvalidInput.at(
                     calls.diagram().name(), 0, "process \"" + process.id() + "\" has no start event", "draw one");
         }
-        NodeOrder order = NodeOrder.from(starts, nodes, calls);
-        Behaviour behaviour = NetReader.behaviour(calls, order, steps.keySet(), starts);
+        NodeOrder order = NodeOrder.from(starts, nodes, calls, messages);
+        Behaviour behaviour = NetReader.behaviour(calls, messages, order, steps.keySet(), starts);
         Map<StepId, ProcedureStep> ordered = new LinkedHashMap<>();
         for (Element node : order.inOrder()) {
             ProcedureStep step = steps.get(new StepId(node.id()));

@@ -53,7 +53,10 @@ public final class LintDiagram {
         Element process = diagram.process();
         idsAreWrittenByHand();
         processIsCalledLikeItsFile(process);
-        historyIsKept(process);
+        List<Element> executable = diagram.elements(Kind.PROCESS::equals).stream()
+                .filter(each -> each.flag("isExecutable", false))
+                .toList();
+        executable.forEach(this::historyIsKept);
         List<Element> nodes = diagram.elements(Kind::isFlowNode);
         List<InvalidInput> loose =
                 nodes.stream().map(diagram::loose).flatMap(Optional::stream).toList();
@@ -61,7 +64,7 @@ public final class LintDiagram {
         if (loose.isEmpty()) {
             nodes.forEach(this::stepSaysWhatItIs);
             nodes.stream().filter(node -> node.is(Kind.USER_TASK)).forEach(this::taskIsOfItsOffice);
-            nodesLieOnTheWay(process);
+            executable.forEach(this::nodesLieOnTheWay);
             nodes.forEach(this::choicesAreDistinct);
             nodes.forEach(this::nothingIsChosenAtOnce);
             nodes.stream().filter(node -> node.is(Kind.CALL_ACTIVITY)).forEach(this::callHandsAllOver);

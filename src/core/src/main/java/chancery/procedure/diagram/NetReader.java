@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * <p>A node is a transition, and the place before it holds the token that has reached it; exclusive merges fall
  * together with what follows them. A task with boundary events has a second place for "begun"; a non-interrupting
  * boundary event can happen once each time the task is begun. An embedded subprocess and a called diagram are followed into
- * and must end with one token.
+ * and must end with one token. A message from one pool to another lies on a place of its own until it is taken.
  */
 final class NetReader {
     private static final String YES = "yes";
@@ -34,6 +34,7 @@ final class NetReader {
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
 
     private final CallTree calls;
+    private final MessageFlows messages;
     private final NodeOrder order;
     private final Set<StepId> steps;
     private final Map<String, Integer> places = new HashMap<>();
@@ -42,7 +43,8 @@ final class NetReader {
     private final Set<Element> joins = new HashSet<>();
     private final Map<Integer, Set<String>> loops = new LinkedHashMap<>();
 
-    private NetReader(CallTree calls, NodeOrder order, Set<StepId> steps) {
+    private NetReader(CallTree calls, MessageFlows messages, NodeOrder order, Set<StepId> steps) {
+        this.messages = messages;
         this.calls = calls;
         this.order = order;
         this.steps = steps;
@@ -53,8 +55,9 @@ final class NetReader {
      *
      * @param steps the nodes that are steps
      */
-    static Behaviour behaviour(CallTree calls, NodeOrder order, Set<StepId> steps, List<Element> starts) {
-        NetReader net = new NetReader(calls, order, steps);
+    static Behaviour behaviour(
+            CallTree calls, MessageFlows messages, NodeOrder order, Set<StepId> steps, List<Element> starts) {
+        NetReader net = new NetReader(calls, messages, order, steps);
         order.inOrder().forEach(net::readTransitions);
         order.inOrder().stream()
                 .filter(node -> InclusiveBlock.isJoin(node) && !net.joins.contains(node))
@@ -102,8 +105,14 @@ final class NetReader {
         return node.is(Element.Kind.EXCLUSIVE_GATEWAY) && node.outgoing().size() == 1;
     }
 
+    /** The place of a message that was sent and is not yet taken. */
+    private int message(Element flow) {
+        return place("message " + flow.id());
+    }
+
     private BitSet after(Element node) {
         BitSet produced = new BitSet();
+        messages.sentBy(node).forEach(flow -> produced.set(message(flow)));
         node.outgoing().forEach(flow -> produced.set(placeOn(flow)));
         return produced;
     }
@@ -138,7 +147,9 @@ final class NetReader {
             add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), begun, List.of(), List.of());
         } else if (ended.isPresent()) {
             Element sub = ended.get();
-            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), after(sub), List.of(), sub.outgoing());
+            BitSet produced = after(sub);
+            produced.or(after(node));
+            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), produced, List.of(), sub.outgoing());
         } else if (node.is(Element.Kind.BOUNDARY_EVENT)) {
             readBoundary(node);
         } else {
@@ -235,7 +246,7 @@ final class NetReader {
                     List.of(),
                     List.of(node));
         } else {
-            add(node, kind(node), Net.placesOf(before), after(node), List.of(), node.outgoing());
+            await(node, Net.placesOf(before), after(node));
         }
     }
 
@@ -245,13 +256,21 @@ final class NetReader {
         if (!boundary.flag("cancelActivity", true)) {
             produced.set(begun);
         }
-        add(
-                boundary,
-                kind(boundary),
-                Net.placesOf(begun, place("armed " + boundary.id())),
-                produced,
-                List.of(),
-                boundary.outgoing());
+        await(boundary, Net.placesOf(begun, place("armed " + boundary.id())), produced);
+    }
+
+    /** What a node does once its message has come, if it waits for one from another pool; a message may begin its pool. */
+    private void await(Element node, BitSet before, BitSet after) {
+        List<Element> taken = messages.takenBy(node);
+        if (taken.isEmpty()) {
+            add(node, kind(node), before, after, List.of(), node.outgoing());
+        }
+        for (Element flow : taken) {
+            BitSet consumed = node.is(Element.Kind.START_EVENT) ? new BitSet() : (BitSet) before.clone();
+            consumed.set(message(flow));
+            Kind kind = node.is(Element.Kind.START_EVENT) ? Kind.MESSAGE : kind(node);
+            add(node, kind, consumed, after, List.of(), node.outgoing());
+        }
     }
 
     private static Kind kind(Element node) {
@@ -288,7 +307,9 @@ final class NetReader {
                 choices,
                 !closing.isEmpty(),
                 node.is(Element.Kind.BOUNDARY_EVENT),
-                node.is(Element.Kind.END_EVENT) && calls.ended(node).isEmpty()));
+                node.is(Element.Kind.END_EVENT)
+                        && calls.ended(node).isEmpty()
+                        && messages.sentBy(node).isEmpty()));
         closing.forEach(flow ->
                 loops.put(index, order.body(node, LinkEvents.target(flow).orElseGet(flow::target))));
     }

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class NodeOrder {
     private final List<Element> nodes;
     private final CallTree calls;
+    private final MessageFlows messages;
     private final List<Element> order = new ArrayList<>();
     private final Set<String> loopFlows = new HashSet<>();
 
-    /** An edge of the diagram: a sequence flow, a link, or what leads into, out of and off an activity. */
+    /** An edge of the diagram: a sequence or message flow, a link, or what leads into, out of and off an activity. */
     private record Edge(@Nullable String flow, Element target) {}
 
-    private NodeOrder(List<Element> nodes, CallTree calls) {
+    private NodeOrder(List<Element> nodes, CallTree calls, MessageFlows messages) {
+        this.messages = messages;
         this.nodes = nodes;
         this.calls = calls;
     }
@@ -35,8 +37,8 @@ final class NodeOrder {
      *
      * @param nodes all nodes of the diagram and of those that it calls
      */
-    static NodeOrder from(List<Element> starts, List<Element> nodes, CallTree calls) {
-        NodeOrder order = new NodeOrder(nodes, calls);
+    static NodeOrder from(List<Element> starts, List<Element> nodes, CallTree calls, MessageFlows messages) {
+        NodeOrder order = new NodeOrder(nodes, calls, messages);
         Set<String> done = new HashSet<>();
         starts.forEach(start -> order.visit(start, new HashSet<>(), done));
         Collections.reverse(order.order);
@@ -80,6 +82,7 @@ final class NodeOrder {
         }
         node.outgoing().forEach(flow -> edges.add(new Edge(flow.id(), flow.target())));
         LinkEvents.target(node).ifPresent(target -> edges.add(new Edge(node.id(), target)));
+        messages.sentBy(node).forEach(flow -> edges.add(new Edge(flow.id(), flow.target())));
         calls.ended(node)
                 .ifPresent(sub -> sub.outgoing().forEach(flow -> edges.add(new Edge(flow.id(), flow.target()))));
         node.boundaryEvents().forEach(boundary -> edges.add(new Edge(null, boundary)));

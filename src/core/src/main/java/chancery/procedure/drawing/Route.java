@@ -8,6 +8,7 @@ import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.Element;
 import chancery.procedure.diagram.Element.Kind;
 import chancery.procedure.diagram.LinkEvents;
+import chancery.procedure.diagram.MessageFlows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -117,6 +118,7 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
                 node.outgoing().forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow)));
             }
             LinkEvents.target(node).ifPresent(target -> next.add(new Arrival(target, arrival, null)));
+            MessageFlows.from(node).forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow)));
             node.endedSubProcess()
                     .ifPresent(sub ->
                             sub.outgoing().forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow))));

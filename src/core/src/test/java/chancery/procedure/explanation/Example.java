@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A small procedure and a dossier that is to be explained by it, written in a few words. All tasks lie with one office,
@@ -36,6 +37,9 @@ public final class Example {
     private final Set<String> inclusive = new HashSet<>();
     private final Map<String, String> tables = new TreeMap<>();
     private final Map<String, Example> called = new TreeMap<>();
+    private final Map<String, Example> pools = new TreeMap<>();
+    private final Map<String, Boolean> executables = new TreeMap<>();
+    private final List<String> messages = new ArrayList<>();
 
     public static Example procedure() {
         return new Example();
@@ -219,11 +223,59 @@ public final class Example {
         return bpmn("example");
     }
 
+    /** A second pool, whose process the engine runs or not. */
+    public Example pool(String process, boolean executable, Example nodes) {
+        pools.put(process, nodes);
+        executables.put(process, executable);
+        return this;
+    }
+
+    /** A message between two nodes of different pools: {@code ask > asked}. */
+    public Example message(String flow) {
+        messages.add(flow);
+        return this;
+    }
+
+    /** A start event that waits for a message. */
+    public Example startsByMessage(String name) {
+        return event("startEvent", name, "message");
+    }
+
     /** The diagram as one of that name. */
     public String bpmn(String process) {
         StringBuilder xml = new StringBuilder(
-                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='n'><bpmn:message id='M' name='m'/><bpmn:signal id='S' name='s'/><bpmn:escalation id='E' escalationCode='e'/><bpmn:process id='"
-                        + process + "' isExecutable='true' camunda:historyTimeToLive='P36500D'>");
+                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='n'><bpmn:message id='M' name='m'/><bpmn:signal id='S' name='s'/><bpmn:escalation id='E' escalationCode='e'/>");
+        if (!pools.isEmpty()) {
+            xml.append("<bpmn:collaboration id='Pools'>");
+            xml.append(participant(process));
+            pools.keySet().forEach(each -> xml.append(participant(each)));
+            for (int i = 0; i < messages.size(); i++) {
+                String[] ends = messages.get(i).split(">");
+                xml.append("<bpmn:messageFlow id='Message_" + i + "' sourceRef='" + anywhere(ends[0].strip())
+                        + "' targetRef='" + anywhere(ends[1].strip()) + "'/>");
+            }
+            xml.append("</bpmn:collaboration>");
+        }
+        xml.append(process(process, true));
+        pools.forEach((name, pool) -> xml.append(pool.process(name, executables.get(name))));
+        return xml.append("</bpmn:definitions>").toString();
+    }
+
+    private static String participant(String process) {
+        return "<bpmn:participant id='Pool_" + process + "' processRef='" + process + "'/>";
+    }
+
+    private String anywhere(String name) {
+        return Stream.concat(Stream.of(this), pools.values().stream())
+                .filter(pool -> pool.nodes.containsKey(name))
+                .findFirst()
+                .orElseThrow()
+                .id(name);
+    }
+
+    private String process(String process, boolean executable) {
+        StringBuilder xml = new StringBuilder("<bpmn:process id='" + process + "' isExecutable='" + executable
+                + "' camunda:historyTimeToLive='P36500D'>");
         nodes.forEach((name, element) -> {
             StringBuilder ports = new StringBuilder();
             for (int i = 0; i < flows.size(); i++) {
@@ -251,7 +303,7 @@ public final class Example {
             }
             xml.append("</bpmn:sequenceFlow>");
         }
-        return xml.append("</bpmn:process></bpmn:definitions>").toString();
+        return xml.append("</bpmn:process>").toString();
     }
 
     /** Flows of the example are numbered; those of another diagram begin with its name, since ids must differ. */
