@@ -23,11 +23,14 @@ import chancery.procedure.explanation.Script;
 import chancery.procedure.live.ProcedureEngine;
 import chancery.registry.Registers;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -110,7 +113,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         }
         clerks.open(procedure);
         BpmnModelInstance own = Objects.requireNonNull(models.get(procedure.id() + ".bpmn"));
-        deployed.put(procedure.id(), Deployed.of(procedure.id(), own, definitions));
+        deployed.put(procedure.id(), Deployed.of(procedure.id(), own, models.values(), definitions));
     }
 
     @Override
@@ -143,19 +146,13 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         String instance = start(installed, key, variables, script);
         LedgerEntry.Instance recorded = Supersession.instance(path, instance, simulated);
         book.append(LedgerEntry.Event.BEGUN, recorded);
-        for (Script.Command command : script.commands()) {
-            if (installed.notRun().contains(command.node())) {
-                continue;
-            }
-            Deployed.Beginning pool = installed.beginnings().get(command.node());
-            Runnable act = pool == null
-                    ? () -> work.carryOut(instance, command)
-                    : () -> beginPool(pool, key, instance, variables, command);
-            StepKey step = command.step();
-            if (step == null) {
-                act.run();
-            } else {
-                acts.during(recorded, ActsInProgress.of(path, step), act);
+        List<Script.Command> open = new ArrayList<>(script.commands());
+        while (!open.isEmpty()) {
+            List<Script.Command> next = installed.nextOf(open);
+            String first = next.get(0).node();
+            int rounds = next.size() > 1 ? work.rounds(instance, first) : 1;
+            for (int round = 0; round < rounds && (round == 0 || work.waitsAt(instance, first)); round++) {
+                next.forEach(command -> carryOut(recorded, installed, key, variables, path, command));
             }
         }
         if (!simulated) {
@@ -169,6 +166,28 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         return new Standing(key, instance, true, script.waitsAt(), script.assumed(), changed);
     }
 
+    private void carryOut(
+            LedgerEntry.Instance recorded,
+            Deployed installed,
+            String key,
+            Map<String, Object> variables,
+            Path path,
+            Script.Command command) {
+        if (installed.notRun().contains(command.node())) {
+            return;
+        }
+        Deployed.Beginning pool = installed.beginnings().get(command.node());
+        Runnable act = pool == null
+                ? () -> work.carryOut(recorded.instanceId(), command)
+                : () -> beginPool(pool, key, recorded.instanceId(), variables, command);
+        StepKey step = command.step();
+        if (step == null) {
+            act.run();
+        } else {
+            acts.during(recorded, ActsInProgress.of(path, step), act);
+        }
+    }
+
     private Map<String, Object> variables(Dossier dossier, Procedure procedure, Path path, boolean simulated) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(Variables.CASE, dossier.id().value());
@@ -177,19 +196,20 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         variables.put(Variables.PROCEDURE_VERSION, procedure.version());
         variables.put(Variables.READING, path.reading().value());
         variables.put(Variables.SIMULATED, simulated);
+        Map<String, Set<String>> several = new TreeMap<>();
         for (ProcedureStep step : procedure.steps().values()) {
-            ProcedureStep.Participants several = step.participants();
-            if (several != null) {
+            ProcedureStep.Participants participants = step.participants();
+            if (participants != null) {
                 List<String> names = path.taken()
                         .filter(taken -> taken.key().id().equals(step.id()))
                         .flatMap(taken -> taken.agents().stream())
                         .map(Agent::name)
-                        .distinct()
                         .toList();
-                List<String> known = names.isEmpty() && simulated ? procedure.membersFor(step.id()) : names;
-                variables.put(several.all(), NameList.join(known));
+                several.computeIfAbsent(participants.all(), none -> new LinkedHashSet<>())
+                        .addAll(names.isEmpty() && simulated ? procedure.membersFor(step.id()) : names);
             }
         }
+        several.forEach((all, names) -> variables.put(all, NameList.join(List.copyOf(names))));
         return variables;
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,8 +23,11 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What is done in the instances of one case: tasks completed, messages and signals handed in, conditions met,
  * timers fired. */
@@ -50,24 +54,37 @@ final class CaseWork {
         switch (command.kind()) {
             case TASK -> complete(instance, command.node(), decisions);
             case MESSAGE -> arrive(instance, command.node(), decisions);
-            case TIMER -> {
-                Job due = management
-                        .createJobQuery()
-                        .processInstanceIds(Set.copyOf(tree.of(instance)))
-                        .activityId(command.node())
-                        .singleResult();
-                runtime.setVariables(due.getProcessInstanceId(), decisions);
-                management.executeJob(due.getId());
-            }
+            case TIMER -> due(instance, command.node(), decisions);
             default -> throw new IllegalArgumentException("Nothing to command at " + command.node());
         }
     }
 
+    private void due(String instance, String node, Map<String, Object> decisions) {
+        List<Job> due = tree.of(instance).stream()
+                .flatMap(each -> management.createJobQuery().processInstanceId(each).activityId(node).list().stream())
+                .toList();
+        atLeastOne(due, instance, node).forEach(job -> {
+            runtime.setVariables(job.getProcessInstanceId(), decisions);
+            management.executeJob(job.getId());
+        });
+    }
+
     private void arrive(String instance, String node, Map<String, Object> decisions) {
-        EventSubscription waiting = subscriptions(instance).stream()
+        List<EventSubscription> waiting = waiting(instance, node);
+        int times = inSequence(
+                instance, node, atLeastOne(waiting, instance, node).get(0).getExecutionId());
+        for (int i = 0; i < times; i++) {
+            waiting(instance, node).forEach(each -> arrive(each, decisions));
+        }
+    }
+
+    private List<EventSubscription> waiting(String instance, String node) {
+        return subscriptions(instance).stream()
                 .filter(subscription -> subscription.getActivityId().equals(node))
-                .findFirst()
-                .orElseThrow(() -> notThere(instance, node));
+                .toList();
+    }
+
+    private void arrive(EventSubscription waiting, Map<String, Object> decisions) {
         String kind = waiting.getEventType();
         if (kind.equals(EventType.SIGNAL.name())) {
             runtime.createSignalEvent(waiting.getEventName())
@@ -79,10 +96,7 @@ final class CaseWork {
             runtime.setVariables(waiting.getProcessInstanceId(), decisions);
             runtime.setVariables(waiting.getProcessInstanceId(), met);
         } else {
-            runtime.createMessageCorrelation(waiting.getEventName())
-                    .processInstanceId(waiting.getProcessInstanceId())
-                    .setVariables(decisions)
-                    .correlate();
+            runtime.messageEventReceived(waiting.getEventName(), waiting.getExecutionId(), decisions);
         }
     }
 
@@ -110,17 +124,60 @@ final class CaseWork {
 
     /** Completes the open tasks of a node, several where several take part. */
     void complete(String instance, String node, Map<String, Object> variables) {
-        List<Task> open = tasks(instance).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals(node))
-                .toList();
-        if (open.isEmpty()) {
-            throw notThere(instance, node);
+        int times = inSequence(
+                instance,
+                node,
+                atLeastOne(open(instance, node), instance, node).get(0).getExecutionId());
+        for (int i = 0; i < times; i++) {
+            open(instance, node).forEach(task -> tasks.complete(task.getId(), variables));
         }
-        open.forEach(task -> tasks.complete(task.getId(), variables));
     }
 
-    private static IllegalStateException notThere(String instance, String node) {
-        return new IllegalStateException("Instance " + instance + " does not wait at " + node);
+    private List<Task> open(String instance, String node) {
+        return tasks(instance).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(node))
+                .toList();
+    }
+
+    private static <T> List<T> atLeastOne(List<T> found, String instance, String node) {
+        if (found.isEmpty()) {
+            throw new IllegalStateException("Instance " + instance + " does not wait at " + node);
+        }
+        return found;
+    }
+
+    /** How many do, one after the other, what waits at a node; 1 where one does, or several at once. */
+    private int inSequence(String instance, String node, String execution) {
+        return tree.of(instance).stream()
+                .flatMap(each -> runtime.createProcessInstanceQuery().processInstanceId(each).list().stream())
+                .map(each -> repository
+                        .getBpmnModelInstance(each.getProcessDefinitionId())
+                        .<ModelElementInstance>getModelElementById(node))
+                .filter(Activity.class::isInstance)
+                .map(activity -> ((Activity) activity).getLoopCharacteristics())
+                .filter(loop -> loop instanceof MultiInstanceLoopCharacteristics several && several.isSequential())
+                .findFirst()
+                .map(loop -> howMany(execution))
+                .orElse(1);
+    }
+
+    private int howMany(String execution) {
+        return runtime.getVariable(execution, "nrOfInstances") instanceof Integer count ? count : 1;
+    }
+
+    /** How many go, one after the other, through the subprocess in which a node waits; 1 if it does not wait there. */
+    int rounds(String instance, String node) {
+        return Stream.concat(
+                        open(instance, node).stream().map(Task::getExecutionId),
+                        waiting(instance, node).stream().map(EventSubscription::getExecutionId))
+                .findFirst()
+                .map(this::howMany)
+                .orElse(1);
+    }
+
+    /** Whether a task or event of a node is waited for. */
+    boolean waitsAt(String instance, String node) {
+        return !open(instance, node).isEmpty() || !waiting(instance, node).isEmpty();
     }
 
     /** Keeps timers of a case from firing by themselves. */

@@ -24,10 +24,11 @@ class EventsTest {
                 .tasks("draft", "sign", "dispatch")
                 .throwing("announced", "signal")
                 .catching("heard", "signal")
+                .catching("elapsed", "timer")
                 .throwing("jump", "link:onward")
                 .catching("landing", "link:onward")
                 .catching("granted", condition)
-                .flow("begin > draft > announced > heard > jump")
+                .flow("begin > draft > announced > heard > elapsed > jump")
                 .flow("landing > granted > sign > dispatch > end");
     }
 

@@ -146,9 +146,10 @@ public final class DiagramReader {
                     continue;
                 }
                 if (!node.is(Element.Kind.SUB_PROCESS)
-                        || node.loop().isPresent()
+                        || (node.loop().isPresent() && !node.isShared())
                         || !node.boundaryEvents().isEmpty()) {
-                    throw refused(node, "a subprocess that is repeated, a transaction, or has boundary events");
+                    throw refused(
+                            node, "a subprocess that is repeated in a loop, a transaction, or has boundary events");
                 }
                 collect(node);
             } else if (!isFollowed(node)) {
@@ -169,9 +170,8 @@ public final class DiagramReader {
             case INTERMEDIATE_THROW_EVENT -> hasOnly(node, THROWN) || LinkEvents.isLink(node);
             case END_EVENT -> hasOnly(node, THROWN);
             case START_EVENT -> hasOnly(node, Set.of(Element.Kind.MESSAGE_EVENT_DEFINITION));
-            case USER_TASK -> node.loop().isEmpty() || node.isShared();
-            case TASK, SERVICE_TASK, SEND_TASK, RECEIVE_TASK, MANUAL_TASK, BUSINESS_RULE_TASK ->
-                node.loop().isEmpty();
+            case TASK, USER_TASK, SERVICE_TASK, SEND_TASK, RECEIVE_TASK, MANUAL_TASK, BUSINESS_RULE_TASK ->
+                node.loop().isEmpty() || node.isShared();
             case EXCLUSIVE_GATEWAY, INCLUSIVE_GATEWAY, PARALLEL_GATEWAY, EVENT_BASED_GATEWAY -> true;
             default -> false;
         };

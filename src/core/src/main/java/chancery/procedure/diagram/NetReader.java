@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * <p>A node is a transition, and the place before it holds the token that has reached it; exclusive merges fall
  * together with what follows them. A task with boundary events has a second place for "begun"; a non-interrupting
  * boundary event can happen once each time the task is begun. An embedded subprocess and a called diagram are followed into
- * and must end with one token. A message from one pool to another lies on a place of its own until it is taken.
+ * and must end with one token. What is done by several is done once:
+ * its step tells that several took part. A message from one pool to another lies on a place of its own until it is taken.
  */
 final class NetReader {
     private static final String YES = "yes";

@@ -31,7 +31,7 @@ class DiagramReaderTest {
         refused(
                 GOOD.with("isExecutable=\"true\"", "isExecutable=\"false\""),
                 0,
-                "the diagram has 0 executable processes; set isExecutable=\"true\" on exactly one process.");
+                "the diagram has 0 executable processes; set isExecutable=\"true\" on exactly one process, or call");
     }
 
     @Test
@@ -81,7 +81,7 @@ class DiagramReaderTest {
         refused(
                 bad,
                 bad.lineOf("id=\"Task_Draft\""),
-                "\"Task_Draft\" is a subprocess that is repeated, a transaction, or has boundary events, which paths");
+                "\"Task_Draft\" is a subprocess that is repeated in a loop, a transaction, or has boundary events, which paths");
     }
 
     @Test

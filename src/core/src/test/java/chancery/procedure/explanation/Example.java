@@ -153,6 +153,8 @@ public final class Example {
         String definition = switch (what.replaceFirst(":.*", "")) {
             case "" -> "";
             case "message" -> "<bpmn:messageEventDefinition messageRef='M'/>";
+            case "timer" ->
+                "<bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>";
             case "signal" -> "<bpmn:signalEventDefinition signalRef='S'/>";
             case "escalation" -> "<bpmn:escalationEventDefinition escalationRef='E'/>";
             case "link" -> "<bpmn:linkEventDefinition name='" + what.replaceFirst(".*:", "") + "'/>";
@@ -221,6 +223,32 @@ public final class Example {
 
     public String bpmn() {
         return bpmn("example");
+    }
+
+    /** A task of some kind, a subprocess of tasks in a row, which several do at once or one after the other. */
+    public Example several(String element, String name, boolean sequential, String... within) {
+        StringBuilder body = new StringBuilder();
+        if (element.equals("subProcess")) {
+            body.append(within(name, within));
+        }
+        nodes.put(
+                name,
+                "<bpmn:" + element + " id='Task_" + name + "'"
+                        + (element.equals("receiveTask") ? " messageRef='M'>" : ">")
+                        + (element.equals("subProcess") ? "" : properties(name))
+                        + "%s<bpmn:multiInstanceLoopCharacteristics isSequential='" + sequential
+                        + "' camunda:collection=\"${names.in(execution, 'all')}\" camunda:elementVariable='each'/>"
+                        + body + "</bpmn:" + element + ">");
+        return this;
+    }
+
+    /** Tasks in a row, from a start to an end of their own. */
+    private static String within(String name, String... tasks) {
+        Example body =
+                Example.procedure().starts(name + "Begun").ends(name + "Done").tasks(tasks);
+        body.flow(name + "Begun > " + String.join(" > ", tasks) + " > " + name + "Done");
+        String process = body.process(name, false);
+        return process.substring(process.indexOf('>') + 1, process.lastIndexOf('<'));
     }
 
     /** A second pool, whose process the engine runs or not. */
