@@ -8,6 +8,7 @@ import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
 import chancery.office.Authority;
+import chancery.procedure.diagram.CallTree;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.XmlFile;
 import java.io.IOException;
@@ -143,10 +144,10 @@ public final class Holdings {
         return commons.authority();
     }
 
-    /** The diagram of the procedure of that id. */
-    public DiagramFile diagram(String procedure) {
+    /** The diagram of the procedure of that id, and those that it calls. */
+    public CallTree diagram(String procedure) {
         String name = procedure + ".bpmn";
-        return DiagramFile.read(name, besideDiagrams(name));
+        return CallTree.of(DiagramFile.read(name, besideDiagrams(name)), this::besideDiagrams);
     }
 
     /** Where the procedure of that id is described. */
