@@ -212,7 +212,8 @@ final class TeiFile {
                 account.unread(),
                 account.setAside(),
                 account.sentences(),
-                passages(document)));
+                passages(document),
+                List.of()));
     }
 
     private static List<Passage> passages(FrusDocument document) {
