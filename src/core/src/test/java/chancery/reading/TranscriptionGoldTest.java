@@ -48,10 +48,10 @@ class TranscriptionGoldTest {
     void the_transcriptions_are_read_as_well_as_before() {
         Figures marks = measured("development", GOLD.resolve("transcriptions"));
 
-        assertThat(marks.recall(MARK)).isGreaterThanOrEqualTo(0.147);
-        assertThat(marks.precision(MARK)).isGreaterThanOrEqualTo(0.770);
-        assertThat(marks.recall(ALL)).isGreaterThanOrEqualTo(0.094);
-        assertThat(marks.precision(ALL)).isGreaterThanOrEqualTo(0.491);
+        assertThat(marks.recall(MARK)).isGreaterThanOrEqualTo(0.965);
+        assertThat(marks.precision(MARK)).isGreaterThanOrEqualTo(0.965);
+        assertThat(marks.recall(ALL)).isGreaterThanOrEqualTo(0.640);
+        assertThat(marks.precision(ALL)).isGreaterThanOrEqualTo(0.640);
     }
 
     @Test

@@ -24,7 +24,7 @@ final class People {
     private static final Pattern LIST =
             Pattern.compile("^(?:To |К |An )?(?:" + TITLE + "\\s*)*(" + NAME + ")((?:\\s*(?:,|;|and|и|und|&)\\s*)+)?");
     private static final Pattern SIGNER = Pattern.compile(
-            "(?:^|[\\s.!?)(:])((?:(?:\\p{Lu}\\.\\s?){1,3}\\s*)?\\p{Lu}[\\p{L}'’-]+\\.?|(?:\\p{Lu}\\.\\s?){1,4}|\\p{Lu}\\p{L}{0,3}\\.)$");
+            "(?:^|[\\s!?)(:/])((?:(?:\\p{Lu}\\.\\s?){1,3}\\s*)?\\p{Lu}[\\p{L}'’-]+\\.?|(?:\\p{Lu}\\.\\s?){1,4}|\\p{Lu}\\p{L}{0,3}\\.)$");
 
     private People() {}
 

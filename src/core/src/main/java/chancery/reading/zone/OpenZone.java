@@ -372,7 +372,8 @@ final class OpenZone {
         if (prose && headed) {
             return Opening.by(ZoneKind.LETTERHEAD, "the first office of the page");
         }
-        if (isAddress(cell) && (!prose || startsBlock(at)) || isTelexAddress(at)) {
+        if (isAddress(cell) && (!prose || startsBlock(at) && !".,:;".contains(tokens.at(cell.to() - 1)))
+                || isTelexAddress(at)) {
             return Opening.by(ZoneKind.ADDRESSEE, "words of address");
         }
         if (prose || cell.words() > FEW || above == ZoneKind.HEADING || above == ZoneKind.LETTERHEAD) {
@@ -405,9 +406,10 @@ final class OpenZone {
         int behind = words.at(Cue.TO, tokens, cell.from(), cell.to());
         if (behind > cell.from()) {
             boolean colon = tokens.is(behind - 1, ":") || behind < cell.to() && tokens.is(behind, ":");
-            boolean told = words.within(Cue.OFFICE, tokens, behind, cell.to())
-                    || words.within(Cue.POST, tokens, behind, cell.to())
-                    || words.within(Cue.PERSON, tokens, behind, cell.to());
+            int near = Math.min(cell.to(), behind + 3);
+            boolean told = words.within(Cue.OFFICE, tokens, behind, near)
+                    || words.within(Cue.POST, tokens, behind, near)
+                    || words.within(Cue.PERSON, tokens, behind, near);
             return colon
                     || cell.words() <= FEW
                             && (told || behind == cell.to() || Shapes.isCapitals(tokens.at(cell.from())));
