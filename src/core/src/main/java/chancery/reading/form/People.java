@@ -14,7 +14,7 @@ final class People {
     private static final Pattern TITLES = Pattern.compile("^(?:" + TITLE + "\\s*)+");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:TO THE|To the|To|TO|to the|to|[вВкК]|ACTION|INFO|INFORMATION|FOR|An das|An den|An die|An|an|fuer|für|"
-                    + "nachr\\.?|The Honorable|The Right Honourable|А?адресаты?|A|À|THROUGH|auch|the)(?=[\\s:]):?\\s*");
+                    + "nachr\\.?|The Honorable|The Right Honourable|А?адресаты?|A|À|THROUGH|auch|the)(?=[\\s:]|$):?\\s*");
     private static final Pattern ORDINAL = Pattern.compile(
             "^(?:№|No\\.?|Nº|Nr\\.?)?\\s*(\\d{1,3})(?:\\s*([-–,])\\s*(\\d{1,3}))?\\s*[-–—:.)]?\\s*(?=[\\p{L}(«\"\\d])");
     private static final Pattern COUNT = Pattern.compile(

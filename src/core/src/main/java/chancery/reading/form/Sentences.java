@@ -2,6 +2,7 @@ package chancery.reading.form;
 
 import chancery.document.Place;
 import chancery.document.date.MonthNames;
+import chancery.office.Act;
 import chancery.reading.found.Unread;
 import chancery.reading.particular.DayFinder;
 import chancery.reading.particular.PrintedDate;
@@ -11,6 +12,7 @@ import chancery.reading.zone.Zone.Span;
 import chancery.reading.zone.ZoneKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +23,8 @@ final class Sentences {
             "cde", "cdes", "mr", "mrs", "dr", "no", "nr", "nos", "т", "тт", "тов", "г", "гг", "ст", "п", "пп", "стр",
             "им", "д", "м", "bzw", "ggf", "vgl", "abs", "hr", "frh", "gf", "st", "etc", "re", "messrs", "hon", "gen",
             "col", "с");
+
+    private static final Set<Act> ERRANDS = EnumSet.of(Act.ENCLOSE, Act.FORWARD);
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -128,6 +132,12 @@ final class Sentences {
         }
     }
 
+    /** Sending on and enclosing are one errand, whatever its words. */
+    private static boolean sameErrand(FoundForm form, FoundForm other) {
+        return form.form().act().filter(ERRANDS::contains).isPresent()
+                && other.form().act().filter(ERRANDS::contains).isPresent();
+    }
+
     /** Whether a form gives way to another across it: to one that passes, or to a longer or earlier one of the same act. */
     private boolean yields(FoundForm form, FoundForm other) {
         boolean apart = form.to() <= other.from() || other.to() <= form.from();
@@ -140,7 +150,8 @@ final class Sentences {
         int shared = Math.min(form.to(), other.to()) - Math.max(form.from(), other.from());
         int longer = (other.to() - other.from()) - (form.to() - form.from());
         boolean first = vocabulary.order().compare(other.form(), form.form()) < 0;
-        boolean rivals = form.form().act().equals(other.form().act())
+        boolean rivals = sameErrand(form, other)
+                || form.form().act().equals(other.form().act())
                 || 2 * shared >= Math.max(form.to() - form.from(), other.to() - other.from());
         return form.form().passes() == null && rivals && (longer > 0 || longer == 0 && first);
     }

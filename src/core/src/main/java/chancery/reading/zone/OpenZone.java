@@ -113,7 +113,7 @@ final class OpenZone {
         if (!colon && counted == begin && SecrecyLine.covers(tokens, cell.from(), cell.to(), words)) {
             return false;
         }
-        return colon || counted > begin || !shapes.isProse(cell) && cell.words() <= FEW;
+        return colon || counted > begin || (!shapes.isProse(cell) || cell.words() <= SHORT) && cell.words() <= FEW;
     }
 
     /** A stretch of short lines of which one says received, incoming or sent; it begins with its office. */
@@ -161,6 +161,10 @@ final class OpenZone {
                 && cells.get(at + 1).block() == cell.block()
                 && isDateline(cells.get(at + 1))) {
             return Opening.by(ZoneKind.DATELINE, "an office above a day");
+        }
+        boolean addressed = words.at(Cue.TO, tokens, cell.from(), cell.to()) - cell.from() >= 2;
+        if (part == Part.FOOT && addressed && startsBlock(at) && !seen.addressee && !isNoteEnding(at)) {
+            return Opening.by(ZoneKind.ADDRESSEE, "words of address below the signature");
         }
         if (isUnitVisa(text)) {
             return Opening.by(ZoneKind.VISA, "a unit, a name and a day");
