@@ -139,7 +139,12 @@ public final class ReadZones {
                 line.to(),
                 match.slots(),
                 true,
-                Said.NOTHING.on(plain.date().orElse(day(plain.reading()))));
+                Said.NOTHING
+                        .on(plain.date().orElse(day(plain.reading())))
+                        .to(
+                                form.act().filter(Act.REPEAT::equals).isPresent()
+                                        ? People.copies(behindLabel(plain.reading()))
+                                        : List.of()));
     }
 
     // ---- zones

@@ -398,8 +398,8 @@ final class OpenZone {
     /** {@code an bonn aa}: a word of address and few others, alone. */
     private boolean isTelexAddress(int at) {
         Cell cell = cells.get(at);
-        boolean alone =
-                alone(at) && (at + 1 == cells.size() || cells.get(at + 1).block() != cell.block());
+        Cell next = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        boolean alone = startsBlock(at) && (next == null || next.block() != cell.block() || isDistribution(next));
         return alone
                 && cell.words() <= SHORT
                 && words.begins(Cue.TO, tokens, cell.from(), cell.to())
