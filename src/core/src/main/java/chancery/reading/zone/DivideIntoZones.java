@@ -263,7 +263,7 @@ public final class DivideIntoZones {
     /** A cell that opens nothing: text, or behind the signatures a note. */
     private void plain(int at, Cell cell) {
         boolean prose = shapes.isProse(cell);
-        if (part == Part.HEAD && !prose && !open.isLonelyOpening(at)) {
+        if (part == Part.HEAD && (prose ? open.isSubject(at) : !open.isLonelyOpening(at))) {
             begin(ZoneKind.OTHER, cell, "a line of the head that nothing tells");
             return;
         }

@@ -575,6 +575,18 @@ final class OpenZone {
                 && (at + 1 == cells.size() || cells.get(at + 1).block() != cell.block());
     }
 
+    /** A long line of the head that is no sentence, alone, above other lines of the head. */
+    boolean isSubject(int at) {
+        Cell cell = cells.get(at);
+        Cell next = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        return startsBlock(at)
+                && cell.words() <= FEW * 2
+                && Character.isLetterOrDigit(tokens.at(cell.to() - 1).charAt(0))
+                && next != null
+                && next.block() != cell.block()
+                && !shapes.isProse(next);
+    }
+
     private boolean startsBlock(int at) {
         return at == 0 || cells.get(at - 1).block() != cells.get(at).block();
     }

@@ -23,8 +23,8 @@ final class Shapes {
             "(?:Dr\\. |Graf |Fürst |Frhr\\. |Freiherr )?" + SURNAME + "(?: (?:\\p{Lu}\\. )?" + SURNAME + "){0,2}");
 
     private static final Pattern ONLY_INITIALS = Pattern.compile("(?:\\p{Lu}\\. ?){2,4}|\\p{Lu}{2,3}");
-    private static final Pattern TYPIST =
-            Pattern.compile("\\p{L}{1,5}[/:-]\\p{L}{1,5}(?:[/:]\\p{L}{1,4})?(?: .{1,14})?|\\p{Ll}{2,3}[ -]?\\d{1,4}");
+    private static final Pattern TYPIST = Pattern.compile(
+            "\\p{L}{1,5}[/:-][\\p{L}\\d]{1,5}(?:[/:]\\p{L}{1,4})?(?: .{1,14})?|\\p{Ll}{2,3}[ -]?\\d{1,4}");
     private static final Pattern SEAL =
             Pattern.compile("\\[(?:печать|seal|signature|подпись|siegel|unterschrift|l\\.s\\.)[^\\]]*\\]|L\\. ?S\\.");
     private static final Pattern EDGES = Pattern.compile("^[\\[(/\"„«*_ ]+|[\\])/\"“»*_, ]+$");
