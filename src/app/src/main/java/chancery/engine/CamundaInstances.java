@@ -22,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads Camunda's history, which keeps what Cockpit no longer shows, together with the run book. */
 final class CamundaInstances implements Instances {
     /** What encloses the place where an instance stands, but is not that place. */
-    private static final Set<String> ENCLOSING = Set.of(ActivityTypes.SUB_PROCESS, ActivityTypes.MULTI_INSTANCE_BODY);
+    private static final Set<String> ENCLOSING =
+            Set.of(ActivityTypes.SUB_PROCESS, ActivityTypes.CALL_ACTIVITY, ActivityTypes.MULTI_INSTANCE_BODY);
 
     private final HistoryService history;
     private final RepositoryService repository;
     private final RunBook runs;
+    private final InstanceTree tree;
 
     CamundaInstances(ProcessEngine engine, RunBook runs) {
         this.history = engine.getHistoryService();
         this.repository = engine.getRepositoryService();
         this.runs = runs;
+        this.tree = new InstanceTree(history);
     }
 
     @Override
@@ -39,12 +42,19 @@ final class CamundaInstances implements Instances {
         return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
                         .processInstanceId(instanceId)
                         .singleResult())
-                .map(found -> instance(found, runs.entry(instanceId).orElse(null)));
+                .map(found -> instance(found, entryOf(found)));
     }
 
     @Override
     public List<StepId> waitsAt(String instanceId) {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).unfinished().list().stream()
+        return tree.of(instanceId).stream()
+                .flatMap(each ->
+                        history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(each)
+                                .unfinished()
+                                .list()
+                                .stream())
                 .filter(activity -> !ENCLOSING.contains(activity.getActivityType()))
                 .map(HistoricActivityInstance::getActivityId)
                 .distinct()
@@ -86,7 +96,8 @@ final class CamundaInstances implements Instances {
         Map<String, RunBook.Entry> entries = new HashMap<>();
         runs.entriesOf(definition.procedure()).forEach(entry -> entries.put(entry.instanceId(), entry));
         return history.createHistoricProcessInstanceQuery().processDefinitionId(definition.id()).list().stream()
-                .map(found -> instance(found, entries.get(found.getId())))
+                .map(found -> instance(
+                        found, Optional.ofNullable(entries.get(found.getId())).orElseGet(() -> entryOf(found))))
                 .sorted(Comparator.comparing(ProcedureInstance::caseId)
                         .thenComparing(ProcedureInstance::kind)
                         .thenComparing(ProcedureInstance::started)
@@ -97,6 +108,11 @@ final class CamundaInstances implements Instances {
     @Override
     public void paths(String procedure, PathReader reader) {
         runs.paths(procedure, reader::read);
+    }
+
+    /** What the run book knows of the case that an instance takes part in; {@code null} for live work. */
+    private RunBook.@Nullable Entry entryOf(HistoricProcessInstance found) {
+        return runs.entry(found.getId()).or(() -> runs.entry(tree.top(found))).orElse(null);
     }
 
     private static Definition definition(ProcessDefinition found) {

@@ -8,11 +8,11 @@ import chancery.engine.live.ActsInProgress;
 import chancery.engine.task.Clerks;
 import chancery.engine.task.Diagram;
 import chancery.engine.task.TaskForms;
+import chancery.engine.task.ThrownSignals;
 import chancery.engine.task.Variables;
 import chancery.ledger.LedgerEntry;
 import chancery.office.Agent;
 import chancery.path.Path;
-import chancery.path.StepId;
 import chancery.path.StepKey;
 import chancery.path.UnexplainedMark;
 import chancery.procedure.Procedure;
@@ -23,24 +23,20 @@ import chancery.procedure.explanation.Script;
 import chancery.procedure.live.ProcedureEngine;
 import chancery.registry.Registers;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,8 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class CamundaProcedureEngine implements ProcedureEngine {
     private final RepositoryService repository;
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final ManagementService management;
+    private final CaseWork work;
     private final TransactionTemplate transaction;
     private final ActBook book;
     private final RunBook runs;
@@ -60,10 +55,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     private final Registers registers;
     private final ObservedNumbers observed;
     private final Supersession supersession;
-    private final Map<String, Definition> definitions = new HashMap<>();
-
-    /** A deployed diagram, and the messages of its start events by id. */
-    private record Definition(String id, Map<String, String> startMessages) {}
+    private final Map<String, Deployed> deployed = new HashMap<>();
 
     CamundaProcedureEngine(
             ProcessEngine engine,
@@ -78,8 +70,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
             Supersession supersession) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
-        this.tasks = engine.getTaskService();
-        this.management = engine.getManagementService();
+        this.work = new CaseWork(engine);
         this.transaction = transaction;
         this.book = book;
         this.runs = runs;
@@ -94,27 +85,35 @@ final class CamundaProcedureEngine implements ProcedureEngine {
     @Override
     public void install(Procedure procedure) {
         transaction.executeWithoutResult(status -> procedure.series().forEach(registers.counters()::open));
-        String file = procedure.id() + ".bpmn";
-        BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(
-                Optional.ofNullable(procedure.files().get(file)).orElseThrow()));
-        Diagram diagram = Diagram.of(procedure, model);
-        TaskForms.add(model, diagram);
-        DeploymentBuilder deployment =
+        DeploymentBuilder builder =
                 repository.createDeployment().name(procedure.id()).enableDuplicateFiltering(false);
-        procedure.files().forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
-        deployment.addString(file, Bpmn.convertToString(model));
-        deployment.deploy();
-        ProcessDefinition deployed = repository
+        Map<String, BpmnModelInstance> models = new TreeMap<>();
+        Map<String, Diagram> diagrams = new TreeMap<>();
+        procedure.files().forEach((name, bytes) -> {
+            if (name.endsWith(".bpmn")) {
+                BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
+                Diagram diagram = Diagram.of(procedure, model);
+                TaskForms.add(model, diagram);
+                ThrownSignals.silence(model);
+                builder.addString(name, Bpmn.convertToString(model));
+                models.put(name, model);
+                diagrams.put(name, diagram);
+            } else {
+                builder.addInputStream(name, new ByteArrayInputStream(bytes));
+            }
+        });
+        String deployment = builder.deploy().getId();
+        Map<String, String> definitions = new HashMap<>();
+        for (ProcessDefinition each : repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(procedure.id())
-                .latestVersion()
-                .singleResult();
+                .deploymentId(deployment)
+                .list()) {
+            definitions.put(each.getKey(), each.getId());
+            recorder.record(each.getId(), Objects.requireNonNull(diagrams.get(each.getResourceName())));
+        }
         clerks.open(procedure);
-        Map<String, String> startMessages = new HashMap<>();
-        diagram.entries()
-                .forEach((start, entry) -> entry.message().ifPresent(message -> startMessages.put(start, message)));
-        definitions.put(procedure.id(), new Definition(deployed.getId(), startMessages));
-        recorder.record(deployed.getId(), diagram);
+        BpmnModelInstance own = Objects.requireNonNull(models.get(procedure.id() + ".bpmn"));
+        deployed.put(procedure.id(), Deployed.of(procedure.id(), own, models.values(), definitions));
     }
 
     @Override
@@ -141,106 +140,112 @@ final class CamundaProcedureEngine implements ProcedureEngine {
 
     private Standing begin(
             String key, Dossier dossier, Procedure procedure, Path path, Script script, boolean simulated) {
-        Definition definition = Optional.ofNullable(definitions.get(procedure.id()))
+        Deployed installed = Optional.ofNullable(deployed.get(procedure.id()))
                 .orElseThrow(() -> new IllegalStateException("Procedure " + procedure.id() + " is not installed"));
-        String instance = start(definition, key, variables(dossier, procedure, path, script, simulated), script);
+        Map<String, Object> variables = variables(dossier, procedure, path, simulated);
+        String instance = start(installed, key, variables, script);
         LedgerEntry.Instance recorded = Supersession.instance(path, instance, simulated);
         book.append(LedgerEntry.Event.BEGUN, recorded);
-        for (Script.Command command : script.commands()) {
-            StepKey step = command.step();
-            if (step == null) {
-                carryOut(instance, command);
-            } else {
-                acts.during(recorded, ActsInProgress.of(path, step), () -> carryOut(instance, command));
+        List<Script.Command> open = new ArrayList<>(script.commands());
+        while (!open.isEmpty()) {
+            List<Script.Command> next = installed.nextOf(open);
+            String first = next.get(0).node();
+            int rounds = next.size() > 1 ? work.rounds(instance, first) : 1;
+            for (int round = 0; round < rounds && (round == 0 || work.waitsAt(instance, first)); round++) {
+                next.forEach(command -> carryOut(recorded, installed, key, variables, path, command));
             }
         }
         if (!simulated) {
             actOnDispositions(recorded, dossier, procedure, path);
             observed.enter(dossier, path, recorded);
         }
-        management.suspendJobByProcessInstanceId(instance);
-        checkWaiting(instance, script);
+        work.suspendTimers(instance);
+        work.checkWaiting(instance, installed, script);
         List<String> changed = supersession.by(instance, dossier, path, simulated);
         runs.enter(instance, dossier, path, simulated);
         return new Standing(key, instance, true, script.waitsAt(), script.assumed(), changed);
     }
 
-    private Map<String, Object> variables(
-            Dossier dossier, Procedure procedure, Path path, Script script, boolean simulated) {
-        Map<String, Object> variables = new HashMap<>(script.decisions());
+    private void carryOut(
+            LedgerEntry.Instance recorded,
+            Deployed installed,
+            String key,
+            Map<String, Object> variables,
+            Path path,
+            Script.Command command) {
+        if (installed.notRun().contains(command.node())) {
+            return;
+        }
+        Deployed.Beginning pool = installed.beginnings().get(command.node());
+        Runnable act = pool == null
+                ? () -> work.carryOut(recorded.instanceId(), command)
+                : () -> beginPool(pool, key, recorded.instanceId(), variables, command);
+        StepKey step = command.step();
+        if (step == null) {
+            act.run();
+        } else {
+            acts.during(recorded, ActsInProgress.of(path, step), act);
+        }
+    }
+
+    private Map<String, Object> variables(Dossier dossier, Procedure procedure, Path path, boolean simulated) {
+        Map<String, Object> variables = new HashMap<>();
         variables.put(Variables.CASE, dossier.id().value());
         variables.put(Variables.CASE_HASH, dossier.hash());
         variables.put(Variables.TITLE, dossier.title());
         variables.put(Variables.PROCEDURE_VERSION, procedure.version());
         variables.put(Variables.READING, path.reading().value());
         variables.put(Variables.SIMULATED, simulated);
+        Map<String, Set<String>> several = new TreeMap<>();
         for (ProcedureStep step : procedure.steps().values()) {
-            ProcedureStep.Participants several = step.participants();
-            if (several != null) {
+            ProcedureStep.Participants participants = step.participants();
+            if (participants != null) {
                 List<String> names = path.taken()
                         .filter(taken -> taken.key().id().equals(step.id()))
                         .flatMap(taken -> taken.agents().stream())
                         .map(Agent::name)
-                        .distinct()
                         .toList();
-                List<String> known = names.isEmpty() && simulated ? procedure.membersFor(step.id()) : names;
-                variables.put(several.all(), NameList.join(known));
+                several.computeIfAbsent(participants.all(), none -> new LinkedHashSet<>())
+                        .addAll(names.isEmpty() && simulated ? procedure.membersFor(step.id()) : names);
             }
         }
+        several.forEach((all, names) -> variables.put(all, NameList.join(List.copyOf(names))));
         return variables;
     }
 
-    private String start(Definition definition, String key, Map<String, Object> variables, Script script) {
-        String message = definition.startMessages().get(script.entry());
-        ProcessInstance started = message == null
-                ? runtime.createProcessInstanceById(definition.id())
+    private String start(Deployed installed, String key, Map<String, Object> variables, Script script) {
+        Map<String, Object> known = new HashMap<>(variables);
+        known.putAll(script.decisions());
+        Deployed.Beginning message = installed.beginnings().get(script.entry());
+        return message == null
+                ? runtime.createProcessInstanceById(installed.definition())
                         .businessKey(key)
-                        .setVariables(variables)
+                        .setVariables(known)
                         .execute()
-                : runtime.createMessageCorrelation(message)
-                        .processDefinitionId(definition.id())
-                        .processInstanceBusinessKey(key)
-                        .setVariables(variables)
-                        .correlateStartMessage();
-        return started.getProcessInstanceId();
+                        .getProcessInstanceId()
+                : begin(message, key, known);
     }
 
-    private void carryOut(String instance, Script.Command command) {
-        Map<String, Object> decisions = new HashMap<>(command.decisions());
-        switch (command.kind()) {
-            case TASK -> complete(instance, command.node(), decisions);
-            case MESSAGE -> {
-                EventSubscription waiting = runtime.createEventSubscriptionQuery()
-                        .processInstanceId(instance)
-                        .activityId(command.node())
-                        .singleResult();
-                runtime.createMessageCorrelation(waiting.getEventName())
-                        .processInstanceId(instance)
-                        .setVariables(decisions)
-                        .correlate();
-            }
-            case TIMER -> {
-                Job due = management
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .activityId(command.node())
-                        .singleResult();
-                runtime.setVariables(instance, decisions);
-                management.executeJob(due.getId());
-            }
-            default -> throw new IllegalArgumentException("Nothing to command at " + command.node());
-        }
+    private String begin(Deployed.Beginning beginning, String key, Map<String, Object> variables) {
+        return runtime.createMessageCorrelation(beginning.message())
+                .processDefinitionId(beginning.definition())
+                .processInstanceBusinessKey(key)
+                .setVariables(variables)
+                .correlateStartMessage()
+                .getProcessInstanceId();
     }
 
-    private void complete(String instance, String node, Map<String, Object> variables) {
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(node)
-                .list();
-        if (open.isEmpty()) {
-            throw new IllegalStateException("Instance " + instance + " does not wait at " + node);
-        }
-        open.forEach(task -> tasks.complete(task.getId(), variables));
+    /** A message of the case begins another pool, in an instance of its own. */
+    private void beginPool(
+            Deployed.Beginning pool,
+            String key,
+            String instance,
+            Map<String, Object> variables,
+            Script.Command command) {
+        Map<String, Object> known = new HashMap<>(variables);
+        known.putAll(command.decisions());
+        known.put(Variables.BEGUN_BY, instance);
+        begin(pool, key, known);
     }
 
     private void actOnDispositions(LedgerEntry.Instance recorded, Dossier dossier, Procedure procedure, Path path) {
@@ -254,25 +259,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                 runtime.createMessageCorrelation(disposition.message())
                         .processInstanceId(recorded.instanceId())
                         .correlate();
-                complete(recorded.instanceId(), disposition.step().id().value(), Map.of());
+                work.complete(recorded.instanceId(), disposition.step().id().value(), Map.of());
             });
-        }
-    }
-
-    /** The engine must stand where the path says; anything else is a fault, and nothing of it is kept. */
-    private void checkWaiting(String instance, Script script) {
-        Set<String> found = tasks.createTaskQuery().processInstanceId(instance).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .collect(Collectors.toSet());
-        Set<String> expected =
-                script.waitsAt().stream().map(StepId::value).collect(Collectors.toCollection(HashSet::new));
-        Set<String> events = runtime.createEventSubscriptionQuery().processInstanceId(instance).list().stream()
-                .map(EventSubscription::getActivityId)
-                .collect(Collectors.toSet());
-        expected.removeIf(step -> !found.contains(step) && events.contains(step));
-        if (!found.equals(expected)) {
-            throw new IllegalStateException(
-                    "The engine waits at " + found + ", the path at " + expected + "; nothing was kept");
         }
     }
 }

@@ -144,7 +144,7 @@ public class EngineConfiguration {
     @Bean
     Supersession supersession(
             ProcessEngine engine, ActBook book, BarePathBook bare, RunBook runs, ObservedNumbers observed) {
-        return new Supersession(engine.getRuntimeService(), book, bare, runs, observed);
+        return new Supersession(engine, book, bare, runs, observed);
     }
 
     @Bean

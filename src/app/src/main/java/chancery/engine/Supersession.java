@@ -9,18 +9,21 @@ import chancery.path.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 
 /** Ends what a case was run or recorded as before, once a newer version of it has taken its place. */
 final class Supersession {
     private final RuntimeService runtime;
+    private final InstanceTree tree;
     private final ActBook book;
     private final BarePathBook bare;
     private final RunBook runs;
     private final ObservedNumbers observed;
 
-    Supersession(RuntimeService runtime, ActBook book, BarePathBook bare, RunBook runs, ObservedNumbers observed) {
-        this.runtime = runtime;
+    Supersession(ProcessEngine engine, ActBook book, BarePathBook bare, RunBook runs, ObservedNumbers observed) {
+        this.runtime = engine.getRuntimeService();
+        this.tree = new InstanceTree(engine.getHistoryService());
         this.book = book;
         this.bare = bare;
         this.runs = runs;
@@ -83,13 +86,16 @@ final class Supersession {
         book.append(LedgerEntry.Event.SUPERSEDED, instance(path, old.recordId(), false));
     }
 
-    /** Whether an instance was running still. */
+    /** Ends all instances of a case; whether any was running still. */
     private boolean end(String instance, String by) {
-        boolean runs =
-                runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
-        if (runs) {
-            runtime.deleteProcessInstance(instance, "superseded by " + by);
+        boolean ran = false;
+        for (String each : tree.of(instance)) {
+            // what a call activity began ends together with what called it
+            if (runtime.createProcessInstanceQuery().processInstanceId(each).count() > 0) {
+                runtime.deleteProcessInstance(each, "superseded by " + by);
+                ran = true;
+            }
         }
-        return runs;
+        return ran;
     }
 }

@@ -8,6 +8,7 @@ import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
 import chancery.casefile.YamlFile;
 import chancery.office.Authority;
+import chancery.procedure.diagram.CallTree;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.XmlFile;
 import java.io.IOException;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
  * have stand beside the procedures; where they do not, those that the program brings along are meant.
  */
 public final class Holdings {
+    private static final String WORDS = "words";
+
     private final Path bpmn;
     private final Path processes;
     private final List<String> procedures;
@@ -143,10 +146,10 @@ public final class Holdings {
         return commons.authority();
     }
 
-    /** The diagram of the procedure of that id. */
-    public DiagramFile diagram(String procedure) {
+    /** The diagram of the procedure of that id, and those that it calls. */
+    public CallTree diagram(String procedure) {
         String name = procedure + ".bpmn";
-        return DiagramFile.read(name, besideDiagrams(name));
+        return CallTree.of(DiagramFile.read(name, besideDiagrams(name)), this::besideDiagrams);
     }
 
     /** Where the procedure of that id is described. */
@@ -208,9 +211,10 @@ public final class Holdings {
         }
     }
 
-    /** The files that say how the marks of a procedure's papers are worded, by procedure. */
+    /** The files that say how marks are worded: those of the procedures, and those of languages and states. */
     public List<Path> wordings() {
-        return files(processes, 2, path -> path.endsWith("marks.yaml"));
+        return files(
+                processes, 2, path -> path.endsWith("marks.yaml") || isOfLanguage(path) && endsWith(path, ".yaml"));
     }
 
     /** The case files that lie with a procedure, by name. */
@@ -300,6 +304,7 @@ public final class Holdings {
                 folder,
                 4,
                 path -> endsWith(path, ".yaml")
+                        && !isOfLanguage(path)
                         && Stream.of("procedure.yaml", "marks.yaml", AuthorityFile.NAME, OfficeList.NAME)
                                 .noneMatch(path::endsWith));
     }
@@ -314,6 +319,12 @@ public final class Holdings {
                     "the folder cannot be read (" + broken.getMessage() + ")",
                     "check that it is there and may be read");
         }
+    }
+
+    /** Whether a file says how a language words marks, whatever the procedure. */
+    private static boolean isOfLanguage(Path path) {
+        Path folder = path.getParent();
+        return folder != null && folder.endsWith(WORDS);
     }
 
     private static boolean endsWith(Path path, String end) {

@@ -58,7 +58,8 @@ public final class Lint {
                 throw InvalidInput.at(name, 0, "there is no such file", "check the name");
             }
             if (name.endsWith(".bpmn")) {
-                return LintDiagram.check(name, Holdings.bytes(file));
+                return LintDiagram.check(
+                        name, Holdings.bytes(file), called -> Holdings.bytes(file.resolveSibling(called)));
             }
             if (name.endsWith(".dmn")) {
                 return LintDecisionTable.check(name, Holdings.bytes(file), asked);

@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  * How an office is meant to handle a matter: the steps of a diagram, the order in which they may come, the offices that
  * do them, and the decision tables that go with it.
  *
- * @param version the first twelve digits of the SHA-256 of diagram, tables and description
+ * @param version the first twelve digits of the SHA-256 of diagrams, tables and description
  * @param confidence how well the procedure is known: {@code high}, {@code medium} or {@code low}
  * @param validity the period for which it is claimed, EDTF
  * @param provenance whose it is, and by what its papers are known
  * @param series the number series that its offices keep
  * @param circulations who takes part in steps that are done by several, where that is known
  * @param disposition how an engine acts on a further disposition; {@code null} if the diagram does not say
- * @param files the bytes of diagram and decision tables by file name, as an engine deploys them
+ * @param files the bytes of the diagram, those that it calls and the decision tables by file name, as an engine deploys them
  * @param steps by id, in an order in which a paper may pass them
  */
 public record Procedure(

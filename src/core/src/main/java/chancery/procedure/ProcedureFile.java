@@ -16,7 +16,6 @@ import chancery.procedure.diagram.DiagramReader;
 import chancery.procedure.diagram.Finding;
 import chancery.procedure.diagram.LintDecisionTable;
 import chancery.procedure.diagram.ProcedureStep;
-import chancery.procedure.diagram.XmlFile;
 import chancery.procedure.net.Soundness;
 import chancery.register.NumberSeries;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +66,7 @@ final class ProcedureFile {
         root.done();
         String diagramName = id + ".bpmn";
         byte[] diagram = bytesOf.apply(diagramName);
-        DiagramReader.Diagram drawn = DiagramReader.read(diagramName, diagram);
+        DiagramReader.Diagram drawn = DiagramReader.read(diagramName, diagram, bytesOf);
         drawn.steps().values().stream()
                 .map(ProcedureStep::office)
                 .filter(shared::containsKey)
@@ -87,13 +86,16 @@ final class ProcedureFile {
                             : each.institutions());
         });
         Provenance provenance = new Provenance(authority, ofAnybody, institutions, lanes, papers, custody);
+        Map<String, byte[]> called = new TreeMap<>();
+        drawn.calls().called().forEach(name -> called.put(name, bytesOf.apply(name)));
         Map<String, byte[]> tables = new TreeMap<>();
         drawn.decisions().forEach(decision -> tables.put(decision + ".dmn", bytesOf.apply(decision + ".dmn")));
-        if (!drawn.processId().equals(id)) {
+        String processId = drawn.calls().diagram().process().id();
+        if (!processId.equals(id)) {
             throw InvalidInput.at(
                     diagramName,
                     0,
-                    "the process is called \"" + drawn.processId() + "\"",
+                    "the process is called \"" + processId + "\"",
                     "process, file and procedure are all called \"" + id + "\"");
         }
         drawn.steps().values().stream()
@@ -125,15 +127,16 @@ final class ProcedureFile {
                                             .map(each -> each.id().value())
                                             .toList()));
                 });
-        SeriesList.check(series, drawn.steps().values(), diagramName, new String(diagram, StandardCharsets.UTF_8));
-        neverStands(diagramName, diagram, drawn);
+        SeriesList.check(series, drawn.steps().values(), drawn.calls());
+        neverStands(drawn);
         tables.forEach((name, table) -> alwaysAnswers(name, table, drawn));
         Map<String, byte[]> files = new TreeMap<>(tables);
+        files.putAll(called);
         files.put(diagramName, diagram);
         return new Procedure(
                 id,
                 title,
-                version(description, commons.hash(), diagram, tables),
+                version(description, commons.hash(), diagram, called, tables),
                 confidence,
                 validity,
                 provenance,
@@ -151,14 +154,13 @@ final class ProcedureFile {
     }
 
     /** Refuses a diagram that can get stuck, or in which tokens can heap up: no path through it is to be trusted. */
-    private static void neverStands(String name, byte[] diagram, DiagramReader.Diagram drawn) {
+    private static void neverStands(DiagramReader.Diagram drawn) {
         // past the bound nothing is known of the diagram, and paths say so themselves
         Soundness.check(drawn.behaviour()).entrySet().stream()
                 .filter(found -> !found.getKey().isEmpty())
                 .findFirst()
                 .ifPresent(found -> {
-                    int line = XmlFile.lineOf(new String(diagram, StandardCharsets.UTF_8), found.getKey());
-                    throw InvalidInput.at(name, line, found.getValue(), Soundness.REMEDY);
+                    throw drawn.calls().refused(found.getKey(), found.getValue(), Soundness.REMEDY);
                 });
     }
 
@@ -207,9 +209,15 @@ final class ProcedureFile {
         return day;
     }
 
-    private static String version(YamlFile description, String commons, byte[] diagram, Map<String, byte[]> tables) {
+    private static String version(
+            YamlFile description,
+            String commons,
+            byte[] diagram,
+            Map<String, byte[]> called,
+            Map<String, byte[]> tables) {
         StringBuilder hashes =
                 new StringBuilder(description.hash()).append(commons).append(YamlFile.sha256(diagram));
+        called.values().forEach(each -> hashes.append(YamlFile.sha256(each)));
         tables.values().forEach(table -> hashes.append(YamlFile.sha256(table)));
         return YamlFile.sha256(hashes.toString().getBytes(StandardCharsets.US_ASCII))
                 .substring(0, 12);

@@ -6,8 +6,8 @@ import chancery.casefile.YamlMap;
 import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.office.Words;
+import chancery.procedure.diagram.CallTree;
 import chancery.procedure.diagram.ProcedureStep;
-import chancery.procedure.diagram.XmlFile;
 import chancery.register.NumberSeries;
 import chancery.register.Reset;
 import chancery.register.SeriesId;
@@ -104,22 +104,19 @@ final class SeriesList {
     /**
      * Refuses a step that draws from a series which is not listed, or which belongs to another office or direction.
      *
-     * @param file the diagram's name
-     * @param xml the diagram
+     * @param calls the diagrams
      */
-    static void check(List<NumberSeries> series, Collection<ProcedureStep> steps, String file, String xml) {
+    static void check(List<NumberSeries> series, Collection<ProcedureStep> steps, CallTree calls) {
         for (ProcedureStep step : steps) {
             SeriesId wanted = step.series();
             if (wanted == null) {
                 continue;
             }
-            int line = XmlFile.lineOf(xml, step.id().value());
             NumberSeries found = series.stream()
                     .filter(known -> known.id().equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> InvalidInput.at(
-                            file,
-                            line,
+                    .orElseThrow(() -> calls.refused(
+                            step.id().value(),
                             "\"" + step.id() + "\" draws from series \"" + wanted
                                     + "\", which procedure.yaml does not list",
                             Suggestion.expected(
@@ -129,9 +126,8 @@ final class SeriesList {
                                             .toList())));
             if (!found.office().equals(step.office()) || found.direction() != step.direction()) {
                 Direction direction = step.direction();
-                throw InvalidInput.at(
-                        file,
-                        line,
+                throw calls.refused(
+                        step.id().value(),
                         "\"" + step.id() + "\" registers "
                                 + (direction == null ? "in no direction" : direction.word()) + " at " + step.office()
                                 + ", but series \"" + wanted + "\" is "

@@ -3,12 +3,14 @@ package chancery.reading;
 import chancery.document.Attestation;
 import chancery.document.Certainty;
 import chancery.document.Mark;
+import chancery.document.MarkKind;
 import chancery.document.Place;
 import chancery.document.Reading;
 import chancery.office.Agent;
 import chancery.office.Words;
 import chancery.reading.found.Passage;
 import chancery.reading.found.ReadDocument;
+import chancery.reading.found.ReadZone;
 import chancery.reading.found.Unread;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewPage {
     private static final String STYLE = style();
+
+    /** How much of a zone the list shows, in characters. */
+    private static final int SHOWN = 80;
 
     private final ReadDocument document;
     private final List<Entry> entries = new ArrayList<>();
@@ -113,6 +118,7 @@ public final class ReviewPage {
         unread();
         setAside();
         negative();
+        zones();
         page.append("</aside>\n</div>\n</body>\n</html>\n");
         return page.toString();
     }
@@ -251,7 +257,7 @@ public final class ReviewPage {
             }
             if (mark.copies() != null && !mark.copies().distribution().isEmpty()) {
                 detail(
-                        "Copies to",
+                        mark.kind() == MarkKind.HEADING ? "To" : "Copies to",
                         mark.copies().distribution().stream()
                                 .map(to -> to.to() + (to.copies() == 1 ? "" : " (" + to.copies() + ")"))
                                 .collect(Collectors.joining("; ")));
@@ -375,6 +381,34 @@ public final class ReviewPage {
             page.append("</li>\n");
         }
         page.append("</ul>\n");
+    }
+
+    /** Into what the page was divided, each stretch with what told it. */
+    private void zones() {
+        if (document.zones().isEmpty()) {
+            return;
+        }
+        page.append("<h2 id=\"zones\">Zones (")
+                .append(document.zones().size())
+                .append(")</h2>\n<ol class=\"zones\">\n");
+        for (ReadZone zone : document.zones()) {
+            String words = zone.places().stream().map(this::words).collect(Collectors.joining(" / "));
+            page.append("<li><strong>")
+                    .append(escape(zone.kind()))
+                    .append("</strong> <bdi>")
+                    .append(escape(words.length() > SHOWN ? words.substring(0, SHOWN) + " …" : words))
+                    .append("</bdi>");
+            detail("Because", zone.because());
+            page.append("</li>\n");
+        }
+        page.append("</ol>\n");
+    }
+
+    private String words(Place place) {
+        Passage passage = passage(place);
+        return passage == null
+                ? ""
+                : passage.text().substring(place.from(), place.to()).replaceAll("\\s+", " ");
     }
 
     private void negative() {

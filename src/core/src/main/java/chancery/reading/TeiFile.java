@@ -217,7 +217,8 @@ final class TeiFile {
                 account.unread(),
                 account.setAside(),
                 account.sentences(),
-                passages(document)));
+                passages(document),
+                List.of()));
     }
 
     private static List<Passage> passages(FrusDocument document) {

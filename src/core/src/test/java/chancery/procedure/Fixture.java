@@ -1,5 +1,6 @@
 package chancery.procedure;
 
+import chancery.casefile.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,11 @@ public record Fixture(String text) {
 
     public byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Nothing lies beside a fixture. */
+    public static byte[] nothingBeside(String name) {
+        throw InvalidInput.at(name, 0, "there is no such file", "the fixture has none");
     }
 
     /** The line on which a text first stands, from 1. */

@@ -145,6 +145,7 @@ final class Reviewed {
                 unread,
                 List.of(),
                 marks.size() + unread.size(),
-                passages);
+                passages,
+                List.of());
     }
 }

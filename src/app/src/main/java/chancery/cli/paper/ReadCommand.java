@@ -8,6 +8,7 @@ import chancery.cli.shared.LeftOut;
 import chancery.cli.shared.Progress;
 import chancery.cli.shared.Streams;
 import chancery.cli.text.Table;
+import chancery.document.Certainty;
 import chancery.procedure.Holdings;
 import chancery.reading.ReadSource;
 import chancery.reading.ReadingJson;
@@ -24,8 +25,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -176,6 +180,7 @@ public final class ReadCommand implements Callable<Integer> {
     /** What was read so far; shows that it goes on where somebody watches. */
     private static final class Tally {
         private static final int SHOWN = 20;
+        private static final String UNTOLD = "other";
 
         private final Progress progress;
         private final List<String> unread = new ArrayList<>();
@@ -185,6 +190,9 @@ public final class ReadCommand implements Callable<Integer> {
         private int acts;
         private int sentences;
         private int notUnderstood;
+        private int surely;
+        private int presumed;
+        private final Map<String, Integer> zones = new TreeMap<>();
 
         Tally(PrintWriter err) {
             this.progress = new Progress(err, "documents read");
@@ -196,6 +204,12 @@ public final class ReadCommand implements Callable<Integer> {
             acts += document.acts().size();
             sentences += document.sentences();
             notUnderstood += document.unread().size();
+            document.zones().forEach(zone -> zones.merge(zone.kind(), 1, Integer::sum));
+            document.dossier().marks().forEach(mark -> {
+                boolean sure = mark.preferred().certainty() == Certainty.CERTAIN;
+                surely += sure ? 1 : 0;
+                presumed += sure ? 0 : 1;
+            });
             document.unread().stream()
                     .map(each -> "Unread: " + document.dossier().id() + " "
                             + each.place().written() + ": " + each.sentence())
@@ -212,12 +226,17 @@ public final class ReadCommand implements Callable<Integer> {
             String share = sentences == 0
                     ? "no sentence names an act"
                     : String.format(
-                            Locale.ROOT,
-                            "%d of %d sentences that name an act understood or set aside with a reason (%.1f %%)",
-                            sentences - notUnderstood,
-                            sentences,
-                            100.0 * (sentences - notUnderstood) / sentences);
-            return documents + (documents == 1 ? " document, " : " documents, ") + acts
+                            Locale.ROOT, "of %d sentences that name an act %d gave none", sentences, notUnderstood);
+            String zoned = zones.isEmpty()
+                    ? ""
+                    : "Zones: "
+                            + zones.entrySet().stream()
+                                    .map(zone -> zone.getKey() + " " + zone.getValue())
+                                    .collect(Collectors.joining(", "))
+                            + ".\nMarks: " + surely + " stated by their words, " + presumed
+                            + " told by their place or otherwise inferred; lines of head or foot that nothing tells: "
+                            + zones.getOrDefault(UNTOLD, 0) + ".\n";
+            return zoned + documents + (documents == 1 ? " document, " : " documents, ") + acts
                     + (acts == 1 ? " act; " : " acts; ") + share
                     + (notUnderstood > SHOWN ? "; " + (notUnderstood - SHOWN) + " more unread, listed with --json" : "")
                     + (markless > 0 ? "; in " + markless + " of them no mark was found" : "")

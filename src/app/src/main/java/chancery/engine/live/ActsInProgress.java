@@ -58,7 +58,17 @@ public final class ActsInProgress {
                         "simulated",
                         "nothing shows it; run to see what would follow");
             }
-            return attested(step, participant);
+            boolean isNamed = step.agents().isEmpty()
+                    || participant == null
+                    || step.agents().stream().anyMatch(agent -> agent.name().equals(participant));
+            return isNamed
+                    ? attested(step, participant)
+                    : plain(
+                            drawn,
+                            key.occurrence(),
+                            participant,
+                            "presumed",
+                            "several go through it, and a mark names " + participant + " at another step of theirs");
         };
     }
 

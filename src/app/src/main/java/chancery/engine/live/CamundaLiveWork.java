@@ -79,6 +79,7 @@ public final class CamundaLiveWork implements LiveWork {
     @Override
     public List<Entrance> entrances() {
         return recorder.diagrams().values().stream()
+                .filter(Diagram::isFollowedLive)
                 .sorted(Comparator.comparing(diagram -> diagram.procedure().id()))
                 .flatMap(diagram -> diagram.entries().entrySet().stream()
                         .map(entry -> new Entrance(
@@ -159,7 +160,8 @@ public final class CamundaLiveWork implements LiveWork {
     @Override
     public String begin(String clerk, String procedure, String entry, String caseId, String title) {
         Map.Entry<String, Diagram> known = recorder.diagrams().entrySet().stream()
-                .filter(diagram -> diagram.getValue().procedure().id().equals(procedure))
+                .filter(diagram -> diagram.getValue().procedure().id().equals(procedure)
+                        && !diagram.getValue().entries().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new Refused("There is no procedure \"" + procedure + "\"; expected one of: "
                         + recorder.diagrams().values().stream()

@@ -91,6 +91,12 @@ public final class LiveActs {
 
     /** A case was begun; its id is the business key. */
     void begun(DelegateExecution execution, Diagram diagram) {
+        if (!diagram.isFollowedLive()) {
+            throw new Refused(
+                    "Procedure " + diagram.procedure().id()
+                            + " is of several diagrams or pools, or waits for signals or"
+                            + " conditions, which live work does not follow; only its cases of the past can be run. Nothing was begun.");
+        }
         String id = Optional.ofNullable(execution.getProcessBusinessKey())
                 .filter(key -> !key.isBlank())
                 .orElse(execution.getProcessInstanceId());

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -24,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -31,14 +34,16 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaValue;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * A deployed diagram, as far as live work asks it something that its {@link Procedure} does not tell.
  *
- * @param entries start events of the process by id
+ * @param entries start events by id, if its process is the procedure's own
  * @param messages what each message event waits for, by the event's id
  * @param choices the choices that a task's form asks for: field id, and the values it takes
  * @param awaited the step that each timer waits for, by the timer event's id
+ * @param isFollowedLive whether live work can follow it: all that happens does so in one instance, on messages and timers
  * @param answers the variable that each business rule task sets, by the task's id
  */
 public record Diagram(
@@ -47,6 +52,7 @@ public record Diagram(
         Map<String, Message> messages,
         Map<StepId, Map<String, List<String>>> choices,
         Map<String, Awaited> awaited,
+        boolean isFollowedLive,
         Map<String, String> answers) {
 
     /** A start event; without a message it is the plain start. */
@@ -63,8 +69,14 @@ public record Diagram(
         Map<String, Message> messages = new LinkedHashMap<>();
         Map<String, Awaited> awaited = new HashMap<>();
         for (CatchEvent event : model.getModelElementsByType(CatchEvent.class)) {
+            if (!process(event).isExecutable()) {
+                continue; // of a pool that the engine does not run
+            }
             Optional<String> message = message(event);
-            if (event instanceof StartEvent && event.getParentElement() instanceof Process) {
+            if (event instanceof StartEvent && event.getParentElement() instanceof Process process) {
+                if (!process.getId().equals(procedure.id())) {
+                    continue; // of a called diagram or another pool, where no case begins
+                }
                 entries.put(event.getId(), new Entry(label(event), office(model, event), message));
             } else {
                 message.ifPresent(
@@ -81,7 +93,29 @@ public record Diagram(
         Map<String, String> answers = new HashMap<>();
         model.getModelElementsByType(BusinessRuleTask.class)
                 .forEach(task -> answers.put(task.getId(), task.getCamundaResultVariable()));
-        return new Diagram(procedure, entries, messages, choices, awaited, answers);
+        return new Diagram(procedure, entries, messages, choices, awaited, isFollowedLive(procedure, model), answers);
+    }
+
+    private static boolean isFollowedLive(Procedure procedure, BpmnModelInstance model) {
+        boolean ofMessagesAndTimers = model.getModelElementsByType(CatchEvent.class).stream()
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .noneMatch(definition -> definition instanceof SignalEventDefinition
+                        || definition instanceof ConditionalEventDefinition);
+        boolean ofOnePool = model.getModelElementsByType(Process.class).stream()
+                        .filter(Process::isExecutable)
+                        .count()
+                == 1;
+        return ofMessagesAndTimers
+                && ofOnePool
+                && procedure.files().keySet().stream()
+                                .filter(file -> file.endsWith(".bpmn"))
+                                .count()
+                        == 1;
+    }
+
+    /** The process in which an element stands. */
+    public static Process process(ModelElementInstance element) {
+        return element instanceof Process process ? process : process(element.getParentElement());
     }
 
     /** The step of a node: one on the way, or the further disposition beside it. */
@@ -144,23 +178,28 @@ public record Diagram(
         return Optional.empty();
     }
 
-    /** The office of the lane; for what lies in an event subprocess, that of the subprocess. */
+    /** The node's own office, or that of the lane; for what lies in an event subprocess, that of the subprocess. */
     private static OfficeId office(BpmnModelInstance model, FlowNode node) {
+        Optional<OfficeId> own = officeOf(node);
+        if (own.isPresent()) {
+            return own.get();
+        }
         Set<FlowNode> around = node.getParentElement() instanceof FlowNode scope ? Set.of(node, scope) : Set.of(node);
         return model.getModelElementsByType(Lane.class).stream()
                 .filter(lane -> lane.getFlowNodeRefs().stream().anyMatch(around::contains))
-                .flatMap(
-                        lane -> lane
-                                .getExtensionElements()
-                                .getElementsQuery()
-                                .filterByType(CamundaProperties.class)
-                                .list()
-                                .stream())
+                .flatMap(lane -> officeOf(lane).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(node.getId() + " lies in no office's lane"));
+    }
+
+    private static Optional<OfficeId> officeOf(BaseElement element) {
+        return Optional.ofNullable(element.getExtensionElements()).stream()
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> "office".equals(property.getCamundaName()))
                 .map(property -> new OfficeId(property.getCamundaValue()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(node.getId() + " lies in no office's lane"));
+                .findFirst();
     }
 
     private static Map<String, List<String>> choices(UserTask task) {

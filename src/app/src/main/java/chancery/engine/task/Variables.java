@@ -12,5 +12,8 @@ public final class Variables {
     /** Carried by the instances of live cases only. */
     public static final String LIVE = "live";
 
+    /** Carried by the instance of another pool: the instance of the case whose message has begun it. */
+    public static final String BEGUN_BY = "begunBy";
+
     private Variables() {}
 }

@@ -51,17 +51,24 @@ public final class DiagramFile {
         return file.name();
     }
 
-    /** The one executable process. */
+    /** The executable process; of several the one that is called like the file. */
     public Element process() {
         List<Element> executable = elements(Kind.PROCESS::equals).stream()
                 .filter(process -> process.flag("isExecutable", false))
                 .toList();
+        String fileName = name().replaceFirst(".*[/\\\\]", "").replaceFirst("\\.bpmn$", "");
+        Optional<Element> namesake = executable.stream()
+                .filter(process -> process.id().equals(fileName))
+                .findFirst();
+        if (namesake.isPresent()) {
+            return namesake.get();
+        }
         if (executable.size() != 1) {
             throw InvalidInput.at(
                     name(),
                     0,
                     "the diagram has " + executable.size() + " executable processes",
-                    "set isExecutable=\"true\" on exactly one process");
+                    "set isExecutable=\"true\" on exactly one process, or call one of several like the file");
         }
         return executable.get(0);
     }

@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,62 +21,71 @@ import org.jspecify.annotations.Nullable;
 public final class DiagramReader {
     private static final int MAX_NODES = 1_000;
 
-    private final String file;
-    private final DiagramFile diagram;
+    private static final Set<Element.Kind> CAUGHT = Set.of(
+            Element.Kind.MESSAGE_EVENT_DEFINITION,
+            Element.Kind.TIMER_EVENT_DEFINITION,
+            Element.Kind.SIGNAL_EVENT_DEFINITION,
+            Element.Kind.CONDITIONAL_EVENT_DEFINITION);
+    private static final Set<Element.Kind> THROWN = Set.of(
+            Element.Kind.MESSAGE_EVENT_DEFINITION,
+            Element.Kind.SIGNAL_EVENT_DEFINITION,
+            Element.Kind.ESCALATION_EVENT_DEFINITION);
+
+    private final CallTree calls;
     private final Element process;
-    private final StepReader stepReader;
     private final Map<StepId, ProcedureStep> steps = new HashMap<>();
     private final List<Element> nodes = new ArrayList<>();
 
-    private DiagramReader(DiagramFile diagram) {
-        this.file = diagram.name();
-        this.diagram = diagram;
-        this.process = diagram.process();
-        this.stepReader = new StepReader(diagram);
+    private DiagramReader(CallTree calls) {
+        this.calls = calls;
+        this.process = calls.diagram().process();
     }
 
     /**
      * What a diagram says.
      *
+     * @param calls the diagram, and those that it calls
      * @param decisions the ids of the decision tables it asks
      */
     public record Diagram(
-            String processId,
+            CallTree calls,
             Map<StepId, ProcedureStep> steps,
             List<String> decisions,
             Behaviour behaviour,
             @Nullable FurtherDisposition disposition) {}
 
     /**
-     * Reads a diagram.
+     * Reads a diagram and those that it calls.
      *
-     * @throws InvalidInput if it is not executable BPMN, or has an element that paths cannot follow
+     * @param bytesOf gives the bytes of a file that lies beside the diagram, by its name
+     * @throws InvalidInput if one of them is not executable BPMN, or has an element that paths cannot follow
      */
-    public static Diagram read(String file, byte[] bpmn) {
-        return read(DiagramFile.read(file, bpmn));
+    public static Diagram read(String file, byte[] bpmn, Function<String, byte[]> bytesOf) {
+        return read(CallTree.of(DiagramFile.read(file, bpmn), bytesOf));
     }
 
-    /**
-     * Reads a diagram that is already parsed.
-     *
-     * @throws InvalidInput as {@link #read(String, byte[])}
-     */
-    public static Diagram read(DiagramFile diagram) {
-        return new DiagramReader(diagram).diagram();
+    /** Reads diagrams that are already parsed. */
+    static Diagram read(CallTree calls) {
+        return new DiagramReader(calls).diagram();
     }
 
     private Diagram diagram() {
-        collect(process);
+        MessageFlows messages = MessageFlows.of(process.diagram());
+        messages.processes().forEach(this::collect);
         if (nodes.size() > MAX_NODES) {
-            throw InvalidInput.at(file, 0, "the diagram has more than " + MAX_NODES + " nodes", "split it");
+            throw InvalidInput.at(
+                    calls.diagram().name(), 0, "the diagram has more than " + MAX_NODES + " nodes", "split it");
         }
-        nodes.forEach(node -> stepReader.step(node).ifPresent(step -> steps.put(step.id(), step)));
+        Map<DiagramFile, StepReader> readers =
+                calls.diagrams().stream().collect(Collectors.toMap(diagram -> diagram, StepReader::new));
+        nodes.forEach(node -> reader(readers, node).step(node).ifPresent(step -> steps.put(step.id(), step)));
         List<Element> starts = process.children(Element.Kind.START_EVENT);
         if (starts.isEmpty()) {
-            throw InvalidInput.at(file, 0, "process \"" + process.id() + "\" has no start event", "draw one");
+            throw InvalidInput.at(
+                    calls.diagram().name(), 0, "process \"" + process.id() + "\" has no start event", "draw one");
         }
-        NodeOrder order = NodeOrder.from(starts, nodes);
-        Behaviour behaviour = NetReader.behaviour(diagram, order, steps.keySet(), starts);
+        NodeOrder order = NodeOrder.from(starts, nodes, calls, messages);
+        Behaviour behaviour = NetReader.behaviour(calls, messages, order, steps.keySet(), starts);
         Map<StepId, ProcedureStep> ordered = new LinkedHashMap<>();
         for (Element node : order.inOrder()) {
             ProcedureStep step = steps.get(new StepId(node.id()));
@@ -81,7 +94,7 @@ public final class DiagramReader {
             }
         }
         return new Diagram(
-                process.id(),
+                calls,
                 ordered,
                 nodes.stream()
                         .filter(node -> node.is(Element.Kind.BUSINESS_RULE_TASK))
@@ -89,11 +102,15 @@ public final class DiagramReader {
                         .distinct()
                         .toList(),
                 behaviour,
-                disposition());
+                disposition(reader(readers, process)));
+    }
+
+    private static StepReader reader(Map<DiagramFile, StepReader> readers, Element element) {
+        return Optional.ofNullable(readers.get(element.diagram())).orElseThrow();
     }
 
     /** The event subprocess that a message starts at any time and that performs one further act. */
-    private @Nullable FurtherDisposition disposition() {
+    private @Nullable FurtherDisposition disposition(StepReader stepReader) {
         for (Element sub : process.children(Element.Kind.SUB_PROCESS)) {
             List<Element> tasks = sub.children(Element.Kind.USER_TASK);
             List<String> messages = sub.children(Element.Kind.START_EVENT).stream()
@@ -101,7 +118,7 @@ public final class DiagramReader {
                     .flatMap(definition -> definition.message().stream())
                     .toList();
             if (sub.isEventSubProcess() && tasks.size() == 1 && messages.size() == 1) {
-                diagram.refuseLoose(tasks.get(0));
+                process.diagram().refuseLoose(tasks.get(0));
                 return new FurtherDisposition(
                         messages.get(0), stepReader.step(tasks.get(0)).orElseThrow());
             }
@@ -111,15 +128,28 @@ public final class DiagramReader {
 
     private void collect(Element scope) {
         for (Element node : scope.children(Element.Kind::isFlowNode)) {
-            diagram.refuseLoose(node);
-            if (node.kind().isSubProcess()) {
+            node.diagram().refuseLoose(node);
+            LinkEvents.refuseLoose(node);
+            if (node.is(Element.Kind.CALL_ACTIVITY)) {
+                if (node.loop().isPresent() || !node.boundaryEvents().isEmpty()) {
+                    throw refused(node, "a call activity that is repeated or has boundary events");
+                }
+                if (node.property("act").isPresent()) {
+                    throw node.refused(
+                            "call activity \"" + node.id()
+                                    + "\" has an act, but its steps are those of the called diagram",
+                            "take the property \"act\" out");
+                }
+                calls.called(node).ifPresent(this::collect);
+            } else if (node.kind().isSubProcess()) {
                 if (node.isEventSubProcess()) {
                     continue;
                 }
                 if (!node.is(Element.Kind.SUB_PROCESS)
-                        || node.loop().isPresent()
+                        || (node.loop().isPresent() && !node.isShared())
                         || !node.boundaryEvents().isEmpty()) {
-                    throw refused(node, "a subprocess that is repeated, a transaction, or has boundary events");
+                    throw refused(
+                            node, "a subprocess that is repeated in a loop, a transaction, or has boundary events");
                 }
                 collect(node);
             } else if (!isFollowed(node)) {
@@ -129,32 +159,27 @@ public final class DiagramReader {
         }
     }
 
+    private static boolean hasOnly(Element event, Set<Element.Kind> definitions) {
+        return event.eventDefinitions().stream().map(Element::kind).allMatch(definitions::contains);
+    }
+
     private static boolean isFollowed(Element node) {
         return switch (node.kind()) {
-            case INTERMEDIATE_CATCH_EVENT, BOUNDARY_EVENT ->
-                node.eventDefinitions().stream()
-                        .allMatch(definition -> definition.is(Element.Kind.MESSAGE_EVENT_DEFINITION)
-                                || definition.is(Element.Kind.TIMER_EVENT_DEFINITION));
-            case START_EVENT, END_EVENT, INTERMEDIATE_THROW_EVENT ->
-                node.eventDefinitions().stream()
-                        .allMatch(definition -> definition.is(Element.Kind.MESSAGE_EVENT_DEFINITION));
-            case USER_TASK -> node.loop().isEmpty() || node.isShared();
-            case TASK, SERVICE_TASK, SEND_TASK, RECEIVE_TASK, MANUAL_TASK, BUSINESS_RULE_TASK ->
-                node.loop().isEmpty();
+            case INTERMEDIATE_CATCH_EVENT -> hasOnly(node, CAUGHT) || LinkEvents.isLink(node);
+            case BOUNDARY_EVENT -> hasOnly(node, CAUGHT);
+            case INTERMEDIATE_THROW_EVENT -> hasOnly(node, THROWN) || LinkEvents.isLink(node);
+            case END_EVENT -> hasOnly(node, THROWN);
+            case START_EVENT -> hasOnly(node, Set.of(Element.Kind.MESSAGE_EVENT_DEFINITION));
+            case TASK, USER_TASK, SERVICE_TASK, SEND_TASK, RECEIVE_TASK, MANUAL_TASK, BUSINESS_RULE_TASK ->
+                node.loop().isEmpty() || node.isShared();
             case EXCLUSIVE_GATEWAY, INCLUSIVE_GATEWAY, PARALLEL_GATEWAY, EVENT_BASED_GATEWAY -> true;
             default -> false;
         };
     }
 
-    private InvalidInput refused(Element node, String what) {
-        return InvalidInput.at(
-                file,
-                lineOf(node),
+    private static InvalidInput refused(Element node, String what) {
+        return node.refused(
                 "\"" + node.id() + "\" is " + what + ", which paths cannot follow",
-                "use tasks, message and timer events, exclusive, inclusive, parallel and event-based gateways, plain embedded subprocesses");
-    }
-
-    private int lineOf(Element element) {
-        return diagram.lineOf(element.id());
+                "use tasks, message, timer, signal, conditional and link events, exclusive, inclusive, parallel and event-based gateways, plain embedded subprocesses, call activities");
     }
 }

@@ -59,6 +59,10 @@ public final class Element {
         COMPLEX_GATEWAY,
         MESSAGE_EVENT_DEFINITION,
         TIMER_EVENT_DEFINITION,
+        SIGNAL_EVENT_DEFINITION,
+        ESCALATION_EVENT_DEFINITION,
+        CONDITIONAL_EVENT_DEFINITION,
+        LINK_EVENT_DEFINITION,
         MULTI_INSTANCE_LOOP_CHARACTERISTICS,
         /** Whatever the project asks nothing of. */
         OTHER;
@@ -108,6 +112,16 @@ public final class Element {
 
     public boolean is(Kind kind) {
         return kind() == kind;
+    }
+
+    /** The diagram that it stands in. */
+    DiagramFile diagram() {
+        return diagram;
+    }
+
+    /** What is wrong with it, told with its file and line. */
+    InvalidInput refused(String found, String expected) {
+        return InvalidInput.at(diagram.name(), diagram.lineOf(id()), found, expected);
     }
 
     /** What it is, in words: {@code an inclusive gateway}. */
@@ -160,6 +174,13 @@ public final class Element {
                 .map(property -> property.xml.getAttribute("value").strip())
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    /** Whether it hands something on as a call activity does: {@code camunda:in} or {@code out} with that attribute. */
+    boolean passes(String way, String attribute, String value) {
+        return children("extensionElements")
+                .flatMap(extension -> extension.children(way))
+                .anyMatch(passing -> passing.xml.getAttribute(attribute).equals(value));
     }
 
     /** What it stands in: a process or subprocess, of a node or flow; absent for the root. */

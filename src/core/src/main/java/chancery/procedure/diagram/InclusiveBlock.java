@@ -26,19 +26,15 @@ record InclusiveBlock(Map<Element, Element> joinedBy) {
      *
      * @throws InvalidInput if there is no such join, or more ways than can be told apart
      */
-    static InclusiveBlock of(Element split, DiagramFile diagram) {
+    static InclusiveBlock of(Element split) {
         if (split.outgoing().size() > MOST_WAYS) {
-            throw refused(split, diagram, "has " + split.outgoing().size() + " ways out", "draw at most " + MOST_WAYS);
+            throw refused(split, "has " + split.outgoing().size() + " ways out", "draw at most " + MOST_WAYS);
         }
-        return new Search(diagram).block(split, Set.of());
+        return block(split, Set.of());
     }
 
-    private static InvalidInput refused(Element gateway, DiagramFile diagram, String what, String todo) {
-        return InvalidInput.at(
-                diagram.name(),
-                diagram.lineOf(gateway.id()),
-                "inclusive gateway \"" + gateway.id() + "\" " + what,
-                todo);
+    private static InvalidInput refused(Element gateway, String what, String todo) {
+        return gateway.refused("inclusive gateway \"" + gateway.id() + "\" " + what, todo);
     }
 
     /** The gateway that joins the ways. */
@@ -57,58 +53,55 @@ record InclusiveBlock(Map<Element, Element> joinedBy) {
                 && node.incoming().size() > 1;
     }
 
-    private record Search(DiagramFile diagram) {
-        InclusiveBlock block(Element split, Set<Element> around) {
-            Set<Element> within = new HashSet<>(around);
-            within.add(split);
-            Map<Element, Element> joinedBy = new LinkedHashMap<>();
-            for (Element way : split.outgoing()) {
-                List<Element> reached = List.copyOf(reached(way, within));
-                if (reached.size() != 1) {
-                    throw unpaired(split);
-                }
-                joinedBy.put(way, reached.get(0));
-            }
-            InclusiveBlock block = new InclusiveBlock(joinedBy);
-            if (!Set.copyOf(joinedBy.values()).equals(Set.copyOf(block.join().incoming()))
-                    || Set.copyOf(joinedBy.values()).size() != joinedBy.size()) {
+    private static InclusiveBlock block(Element split, Set<Element> around) {
+        Set<Element> within = new HashSet<>(around);
+        within.add(split);
+        Map<Element, Element> joinedBy = new LinkedHashMap<>();
+        for (Element way : split.outgoing()) {
+            List<Element> reached = List.copyOf(reached(way, within));
+            if (reached.size() != 1) {
                 throw unpaired(split);
             }
-            return block;
+            joinedBy.put(way, reached.get(0));
         }
+        InclusiveBlock block = new InclusiveBlock(joinedBy);
+        if (!Set.copyOf(joinedBy.values()).equals(Set.copyOf(block.join().incoming()))
+                || Set.copyOf(joinedBy.values()).size() != joinedBy.size()) {
+            throw unpaired(split);
+        }
+        return block;
+    }
 
-        /** The flows into inclusive joins that a flow reaches first; blocks on the way are stepped over. */
-        private Set<Element> reached(Element first, Set<Element> within) {
-            Set<Element> reached = new LinkedHashSet<>();
-            Set<Element> seen = new HashSet<>();
-            Deque<Element> open = new ArrayDeque<>(List.of(first));
-            while (!open.isEmpty()) {
-                Element flow = open.remove();
-                Element node = flow.target();
-                if (!seen.add(flow)) {
-                    continue;
-                }
-                if (within.contains(node)) {
-                    throw unpaired(node);
-                }
-                if (isJoin(node)) {
-                    reached.add(flow);
-                } else if (isSplit(node)) {
-                    open.addAll(block(node, within).join().outgoing());
-                } else {
-                    open.addAll(node.outgoing());
-                    node.boundaryEvents().forEach(event -> open.addAll(event.outgoing()));
-                }
+    /** The flows into inclusive joins that a flow reaches first; blocks on the way are stepped over. */
+    private static Set<Element> reached(Element first, Set<Element> within) {
+        Set<Element> reached = new LinkedHashSet<>();
+        Set<Element> seen = new HashSet<>();
+        Deque<Element> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            Element flow = open.remove();
+            Element node = flow.target();
+            if (!seen.add(flow)) {
+                continue;
             }
-            return reached;
+            if (within.contains(node)) {
+                throw unpaired(node);
+            }
+            if (isJoin(node)) {
+                reached.add(flow);
+            } else if (isSplit(node)) {
+                open.addAll(block(node, within).join().outgoing());
+            } else {
+                open.addAll(node.outgoing());
+                node.boundaryEvents().forEach(event -> open.addAll(event.outgoing()));
+            }
         }
+        return reached;
+    }
 
-        private InvalidInput unpaired(Element split) {
-            return refused(
-                    split,
-                    diagram,
-                    "has no inclusive gateway of its own in which all its ways meet again",
-                    "lead each way out of it into one inclusive gateway that joins them, and nothing else there");
-        }
+    private static InvalidInput unpaired(Element split) {
+        return refused(
+                split,
+                "has no inclusive gateway of its own in which all its ways meet again",
+                "lead each way out of it into one inclusive gateway that joins them, and nothing else there");
     }
 }

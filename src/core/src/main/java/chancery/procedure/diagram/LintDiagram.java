@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,16 +25,22 @@ public final class LintDiagram {
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
 
     private final DiagramFile diagram;
+    private final Function<String, byte[]> bytesOf;
     private final List<Finding> findings = new ArrayList<>();
 
-    private LintDiagram(DiagramFile diagram) {
+    private LintDiagram(DiagramFile diagram, Function<String, byte[]> bytesOf) {
         this.diagram = diagram;
+        this.bytesOf = bytesOf;
     }
 
-    /** What is to be said of a diagram, in order of its rules. */
-    public static List<Finding> check(String file, byte[] bpmn) {
+    /**
+     * What is to be said of a diagram, in order of its rules.
+     *
+     * @param bytesOf gives the bytes of a file that lies beside the diagram, by its name
+     */
+    public static List<Finding> check(String file, byte[] bpmn, Function<String, byte[]> bytesOf) {
         try {
-            LintDiagram lint = new LintDiagram(DiagramFile.read(file, bpmn));
+            LintDiagram lint = new LintDiagram(DiagramFile.read(file, bpmn), bytesOf);
             new BpmnSchema().check(file, bpmn);
             lint.checkAll();
             return lint.findings;
@@ -46,7 +53,10 @@ public final class LintDiagram {
         Element process = diagram.process();
         idsAreWrittenByHand();
         processIsCalledLikeItsFile(process);
-        historyIsKept(process);
+        List<Element> executable = diagram.elements(Kind.PROCESS::equals).stream()
+                .filter(each -> each.flag("isExecutable", false))
+                .toList();
+        executable.forEach(this::historyIsKept);
         List<Element> nodes = diagram.elements(Kind::isFlowNode);
         List<InvalidInput> loose =
                 nodes.stream().map(diagram::loose).flatMap(Optional::stream).toList();
@@ -54,9 +64,10 @@ public final class LintDiagram {
         if (loose.isEmpty()) {
             nodes.forEach(this::stepSaysWhatItIs);
             nodes.stream().filter(node -> node.is(Kind.USER_TASK)).forEach(this::taskIsOfItsOffice);
-            nodesLieOnTheWay(process);
+            executable.forEach(this::nodesLieOnTheWay);
             nodes.forEach(this::choicesAreDistinct);
             nodes.forEach(this::nothingIsChosenAtOnce);
+            nodes.stream().filter(node -> node.is(Kind.CALL_ACTIVITY)).forEach(this::callHandsAllOver);
             findings.addAll(new LintLayout(diagram).findings());
             pathsCanFollow();
         }
@@ -145,6 +156,7 @@ public final class LintDiagram {
         Map<Element, Set<Element>> before = new HashMap<>();
         for (Element node : nodes) {
             node.outgoing().forEach(flow -> join(after, before, node, flow.target()));
+            LinkEvents.target(node).ifPresent(target -> join(after, before, node, target));
             node.attachedTo().ifPresent(activity -> join(after, before, activity, node));
         }
         Set<Element> reached = closure(after, nodes, Kind.START_EVENT);
@@ -251,11 +263,45 @@ public final class LintDiagram {
         }
     }
 
+    /** Evidence decides gateways on both sides of a call, and a case keeps the version of what it calls. */
+    private void callHandsAllOver(Element call) {
+        callHas(
+                call,
+                call.camunda("calledElementBinding")
+                        .filter("deployment"::equals)
+                        .isPresent(),
+                "calls whatever version is the latest",
+                "set camunda:calledElementBinding=\"deployment\"");
+        callHas(
+                call,
+                call.passes("in", "businessKey", "#{execution.processBusinessKey}"),
+                "does not pass the business key",
+                "add <camunda:in businessKey=\"#{execution.processBusinessKey}\" />");
+        callHas(
+                call,
+                call.passes("in", "variables", "all"),
+                "does not pass its variables",
+                "add <camunda:in variables=\"all\" />");
+        callHas(
+                call,
+                call.passes("out", "variables", "all"),
+                "does not take variables back",
+                "add <camunda:out variables=\"all\" />");
+    }
+
+    private void callHas(Element call, boolean has, String lack, String todo) {
+        if (!has) {
+            error(call.id(), "call activity \"" + call.id() + "\" " + lack, todo);
+        }
+    }
+
     /** Whatever the reader of diagrams refuses and no rule above has said already of the same line. */
     private void pathsCanFollow() {
         try {
-            Soundness.check(DiagramReader.read(diagram).behaviour())
-                    .forEach((id, wrong) -> error(id, wrong, Soundness.REMEDY));
+            DiagramReader.Diagram drawn = DiagramReader.read(CallTree.of(diagram, bytesOf));
+            Soundness.check(drawn.behaviour())
+                    .forEach((id, wrong) -> findings.add(
+                            Finding.of(drawn.calls().refused(id, wrong, Soundness.REMEDY), diagram.name())));
         } catch (InvalidInput refused) {
             Finding finding = Finding.of(refused, diagram.name());
             Predicate<Finding> same =

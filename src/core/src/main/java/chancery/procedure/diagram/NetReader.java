@@ -25,15 +25,17 @@ import java.util.stream.Collectors;
  *
  * <p>A node is a transition, and the place before it holds the token that has reached it; exclusive merges fall
  * together with what follows them. A task with boundary events has a second place for "begun"; a non-interrupting
- * boundary event can happen once each time the task is begun. An embedded subprocess is followed into and must end with
- * one token.
+ * boundary event can happen once each time the task is begun. An embedded subprocess and a called diagram are followed into
+ * and must end with one token. What is done by several is done once:
+ * its step tells that several took part. A message from one pool to another lies on a place of its own until it is taken.
  */
 final class NetReader {
     private static final String YES = "yes";
     private static final String NO = "no";
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
 
-    private final DiagramFile diagram;
+    private final CallTree calls;
+    private final MessageFlows messages;
     private final NodeOrder order;
     private final Set<StepId> steps;
     private final Map<String, Integer> places = new HashMap<>();
@@ -42,8 +44,9 @@ final class NetReader {
     private final Set<Element> joins = new HashSet<>();
     private final Map<Integer, Set<String>> loops = new LinkedHashMap<>();
 
-    private NetReader(DiagramFile diagram, NodeOrder order, Set<StepId> steps) {
-        this.diagram = diagram;
+    private NetReader(CallTree calls, MessageFlows messages, NodeOrder order, Set<StepId> steps) {
+        this.messages = messages;
+        this.calls = calls;
         this.order = order;
         this.steps = steps;
     }
@@ -53,16 +56,15 @@ final class NetReader {
      *
      * @param steps the nodes that are steps
      */
-    static Behaviour behaviour(DiagramFile diagram, NodeOrder order, Set<StepId> steps, List<Element> starts) {
-        NetReader net = new NetReader(diagram, order, steps);
+    static Behaviour behaviour(
+            CallTree calls, MessageFlows messages, NodeOrder order, Set<StepId> steps, List<Element> starts) {
+        NetReader net = new NetReader(calls, messages, order, steps);
         order.inOrder().forEach(net::readTransitions);
         order.inOrder().stream()
                 .filter(node -> InclusiveBlock.isJoin(node) && !net.joins.contains(node))
                 .findFirst()
                 .ifPresent(node -> {
-                    throw InvalidInput.at(
-                            diagram.name(),
-                            diagram.lineOf(node.id()),
+                    throw node.refused(
                             "inclusive gateway \"" + node.id() + "\" joins ways that no inclusive gateway split",
                             "join them with the kind of gateway that split them");
                 });
@@ -104,14 +106,21 @@ final class NetReader {
         return node.is(Element.Kind.EXCLUSIVE_GATEWAY) && node.outgoing().size() == 1;
     }
 
+    /** The place of a message that was sent and is not yet taken. */
+    private int message(Element flow) {
+        return place("message " + flow.id());
+    }
+
     private BitSet after(Element node) {
         BitSet produced = new BitSet();
+        messages.sentBy(node).forEach(flow -> produced.set(message(flow)));
         node.outgoing().forEach(flow -> produced.set(placeOn(flow)));
         return produced;
     }
 
     private void readTransitions(Element node) {
-        Optional<Element> ended = node.endedSubProcess();
+        Optional<Element> ended = calls.ended(node);
+        List<Element> beginnings = calls.beginnings(node);
         if (isMerge(node)) {
             Element onward = node.outgoing().get(0);
             if (order.closesLoop(onward)) {
@@ -133,13 +142,15 @@ final class NetReader {
             BitSet consumed = new BitSet();
             node.incoming().forEach(flow -> consumed.set(placeOn(flow)));
             add(node, Kind.AUTOMATIC, consumed, after(node), List.of(), node.outgoing());
-        } else if (node.kind().isSubProcess()) {
+        } else if (!beginnings.isEmpty()) {
             BitSet begun = new BitSet();
-            node.children(Element.Kind.START_EVENT).forEach(start -> begun.set(place(start)));
+            beginnings.forEach(start -> begun.set(place(start)));
             add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), begun, List.of(), List.of());
         } else if (ended.isPresent()) {
             Element sub = ended.get();
-            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), after(sub), List.of(), sub.outgoing());
+            BitSet produced = after(sub);
+            produced.or(after(node));
+            add(node, Kind.AUTOMATIC, Net.placesOf(place(node)), produced, List.of(), sub.outgoing());
         } else if (node.is(Element.Kind.BOUNDARY_EVENT)) {
             readBoundary(node);
         } else {
@@ -161,10 +172,8 @@ final class NetReader {
                 List.of(flow));
     }
 
-    private InvalidInput refused(Element gateway, Element flow, String todo) {
-        return InvalidInput.at(
-                diagram.name(),
-                diagram.lineOf(flow.id()),
+    private static InvalidInput refused(Element gateway, Element flow, String todo) {
+        return flow.refused(
                 "flow \"" + flow.id() + "\" out of \"" + gateway.id() + "\" has the condition \"" + flow.condition()
                         + "\"",
                 todo);
@@ -175,9 +184,9 @@ final class NetReader {
      * its token at once.
      */
     private void readInclusiveSplit(Element gateway) {
-        InclusiveBlock block = InclusiveBlock.of(gateway, diagram);
+        InclusiveBlock block = InclusiveBlock.of(gateway);
         joins.add(block.join());
-        Optional<Element> otherwise = gateway.attribute("default").flatMap(diagram::element);
+        Optional<Element> otherwise = gateway.attribute("default").flatMap(gateway.diagram()::element);
         List<Element> asked = gateway.outgoing().stream()
                 .filter(flow -> otherwise.filter(flow::equals).isEmpty())
                 .toList();
@@ -202,7 +211,7 @@ final class NetReader {
         }
     }
 
-    private String askedBy(Element gateway, Element flow) {
+    private static String askedBy(Element gateway, Element flow) {
         Matcher matcher = CONDITION.matcher(flow.condition());
         if (!matcher.matches() || !matcher.group(2).equals(YES)) {
             throw refused(
@@ -228,7 +237,18 @@ final class NetReader {
             add(node, Kind.AUTOMATIC, Net.placesOf(before), produced, List.of(), List.of());
             before = begun;
         }
-        add(node, kind(node), Net.placesOf(before), after(node), List.of(), node.outgoing());
+        Optional<Element> linked = LinkEvents.target(node);
+        if (linked.isPresent()) {
+            add(
+                    node,
+                    Kind.AUTOMATIC,
+                    Net.placesOf(before),
+                    Net.placesOf(place(linked.get())),
+                    List.of(),
+                    List.of(node));
+        } else {
+            await(node, Net.placesOf(before), after(node));
+        }
     }
 
     private void readBoundary(Element boundary) {
@@ -237,19 +257,31 @@ final class NetReader {
         if (!boundary.flag("cancelActivity", true)) {
             produced.set(begun);
         }
-        add(
-                boundary,
-                kind(boundary),
-                Net.placesOf(begun, place("armed " + boundary.id())),
-                produced,
-                List.of(),
-                boundary.outgoing());
+        await(boundary, Net.placesOf(begun, place("armed " + boundary.id())), produced);
+    }
+
+    /** What a node does once its message has come, if it waits for one from another pool; a message may begin its pool. */
+    private void await(Element node, BitSet before, BitSet after) {
+        List<Element> taken = messages.takenBy(node);
+        if (taken.isEmpty()) {
+            add(node, kind(node), before, after, List.of(), node.outgoing());
+        }
+        for (Element flow : taken) {
+            BitSet consumed = node.is(Element.Kind.START_EVENT) ? new BitSet() : (BitSet) before.clone();
+            consumed.set(message(flow));
+            Kind kind = node.is(Element.Kind.START_EVENT) ? Kind.MESSAGE : kind(node);
+            add(node, kind, consumed, after, List.of(), node.outgoing());
+        }
     }
 
     private static Kind kind(Element node) {
         return switch (node.kind()) {
-            case BOUNDARY_EVENT, INTERMEDIATE_CATCH_EVENT ->
-                node.hasDefinition(Element.Kind.TIMER_EVENT_DEFINITION) ? Kind.TIMER : Kind.MESSAGE;
+            case BOUNDARY_EVENT, INTERMEDIATE_CATCH_EVENT -> {
+                if (LinkEvents.isLink(node)) {
+                    yield Kind.AUTOMATIC;
+                }
+                yield node.hasDefinition(Element.Kind.TIMER_EVENT_DEFINITION) ? Kind.TIMER : Kind.MESSAGE;
+            }
             case RECEIVE_TASK -> Kind.MESSAGE;
             case USER_TASK -> Kind.TASK;
             default -> Kind.AUTOMATIC;
@@ -276,7 +308,10 @@ final class NetReader {
                 choices,
                 !closing.isEmpty(),
                 node.is(Element.Kind.BOUNDARY_EVENT),
-                node.is(Element.Kind.END_EVENT) && node.endedSubProcess().isEmpty()));
-        closing.forEach(flow -> loops.put(index, order.body(node, flow.target())));
+                node.is(Element.Kind.END_EVENT)
+                        && calls.ended(node).isEmpty()
+                        && messages.sentBy(node).isEmpty()));
+        closing.forEach(flow ->
+                loops.put(index, order.body(node, LinkEvents.target(flow).orElseGet(flow::target))));
     }
 }

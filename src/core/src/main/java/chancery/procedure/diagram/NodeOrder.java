@@ -17,24 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeOrder {
     private final List<Element> nodes;
+    private final CallTree calls;
+    private final MessageFlows messages;
     private final List<Element> order = new ArrayList<>();
     private final Set<String> loopFlows = new HashSet<>();
 
-    /** An edge of the diagram: a sequence flow, or what leads into, out of and off an activity. */
+    /** An edge of the diagram: a sequence or message flow, a link, or what leads into, out of and off an activity. */
     private record Edge(@Nullable String flow, Element target) {}
 
-    private NodeOrder(List<Element> nodes) {
+    private NodeOrder(List<Element> nodes, CallTree calls, MessageFlows messages) {
+        this.messages = messages;
         this.nodes = nodes;
+        this.calls = calls;
     }
 
     /**
      * The order of the nodes that can be reached from some starts. The first start is the regular one: a later one, in
      * the middle of a loop, must not turn the loop round.
      *
-     * @param nodes all nodes of the diagram
+     * @param nodes all nodes of the diagram and of those that it calls
      */
-    static NodeOrder from(List<Element> starts, List<Element> nodes) {
-        NodeOrder order = new NodeOrder(nodes);
+    static NodeOrder from(List<Element> starts, List<Element> nodes, CallTree calls, MessageFlows messages) {
+        NodeOrder order = new NodeOrder(nodes, calls, messages);
         Set<String> done = new HashSet<>();
         starts.forEach(start -> order.visit(start, new HashSet<>(), done));
         Collections.reverse(order.order);
@@ -46,7 +50,7 @@ final class NodeOrder {
         return order;
     }
 
-    /** Whether a flow leads back to a node on the way to it. */
+    /** Whether a flow, or an event that throws a link, leads back to a node on the way to it. */
     boolean closesLoop(Element flow) {
         return loopFlows.contains(flow.id());
     }
@@ -70,14 +74,16 @@ final class NodeOrder {
         order.add(node);
     }
 
-    private static List<Edge> edges(Element node) {
+    private List<Edge> edges(Element node) {
         List<Edge> edges = new ArrayList<>();
-        if (node.kind().isSubProcess()) {
-            node.children(Element.Kind.START_EVENT).forEach(start -> edges.add(new Edge(null, start)));
+        calls.beginnings(node).forEach(start -> edges.add(new Edge(null, start)));
+        if (!edges.isEmpty()) {
             return edges;
         }
         node.outgoing().forEach(flow -> edges.add(new Edge(flow.id(), flow.target())));
-        node.endedSubProcess()
+        LinkEvents.target(node).ifPresent(target -> edges.add(new Edge(node.id(), target)));
+        messages.sentBy(node).forEach(flow -> edges.add(new Edge(flow.id(), flow.target())));
+        calls.ended(node)
                 .ifPresent(sub -> sub.outgoing().forEach(flow -> edges.add(new Edge(flow.id(), flow.target()))));
         node.boundaryEvents().forEach(boundary -> edges.add(new Edge(null, boundary)));
         return edges;
@@ -102,7 +108,7 @@ final class NodeOrder {
     }
 
     /** A node and all that can be reached from it. */
-    private static Set<String> behind(Element first) {
+    private Set<String> behind(Element first) {
         Set<String> behind = new HashSet<>();
         Deque<Element> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {

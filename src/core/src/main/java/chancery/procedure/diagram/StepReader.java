@@ -129,20 +129,28 @@ final class StepReader {
     }
 
     private ProcedureStep.@Nullable Participants participants(Element node) {
-        if (!node.isShared()) {
+        Element shared = shared(node).orElse(null);
+        if (shared == null) {
             return null;
         }
-        Element several = node.loop().orElseThrow();
+        Element several = shared.loop().orElseThrow();
         Matcher collection = PARTICIPANTS.matcher(several.camunda("collection").orElse(""));
         String each = several.camunda("elementVariable").orElse("");
         if (!collection.matches() || each.isEmpty()) {
             throw InvalidInput.at(
                     file,
-                    lineOf(node),
-                    "\"" + node.id() + "\" is done by several, but does not say by whom",
+                    lineOf(shared),
+                    "\"" + shared.id() + "\" is done by several, but does not say by whom",
                     "set camunda:collection=\"${names.in(execution, 'variable')}\" and camunda:elementVariable");
         }
         return new ProcedureStep.Participants(collection.group(1), each);
+    }
+
+    /** What several do: the node itself, or the subprocess in which it lies. */
+    private static Optional<Element> shared(Element node) {
+        return node.isShared()
+                ? Optional.of(node)
+                : node.parent().filter(scope -> scope.kind().isSubProcess()).flatMap(StepReader::shared);
     }
 
     private <T> T oneOf(Element node, String key, String word, Optional<T> found, List<String> known) {

@@ -2,7 +2,7 @@ package chancery.procedure.drawing;
 
 import chancery.path.Path;
 import chancery.procedure.Holdings;
-import chancery.procedure.diagram.DiagramFile;
+import chancery.procedure.diagram.CallTree;
 import chancery.procedure.diagram.Element;
 import chancery.procedure.diagram.Element.Kind;
 import chancery.procedure.diagram.Layout;
@@ -30,11 +30,11 @@ public final class DrawPath {
     private final Nodes nodes;
     private final Flows flows;
 
-    private DrawPath(Path path, DiagramFile diagram) {
+    private DrawPath(Path path, CallTree calls) {
         this.path = path;
-        this.layout = Layout.of(diagram);
-        Route route = Route.of(path, diagram);
-        this.nodes = new Nodes(svg, path, route);
+        this.layout = Layout.of(calls.diagram());
+        Route route = Route.of(path, calls);
+        this.nodes = new Nodes(svg, path, route, calls);
         this.flows = new Flows(svg, route);
     }
 
@@ -54,8 +54,8 @@ public final class DrawPath {
         return new DrawBarePath(bare).svg();
     }
 
-    static String svg(Path path, DiagramFile diagram) {
-        return new DrawPath(path, diagram).svg();
+    static String svg(Path path, CallTree calls) {
+        return new DrawPath(path, calls).svg();
     }
 
     private String svg() {

@@ -3,7 +3,7 @@ package chancery.procedure.drawing;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path;
 import chancery.path.Step;
-import chancery.path.StepId;
+import chancery.procedure.diagram.CallTree;
 import chancery.procedure.diagram.Element;
 import chancery.procedure.diagram.Element.Kind;
 import chancery.procedure.diagram.Layout;
@@ -28,14 +28,17 @@ final class Nodes {
     private final Map<String, Long> rounds;
     private final Set<String> waiting;
 
-    Nodes(Svg svg, Path path, Route route) {
+    Nodes(Svg svg, Path path, Route route, CallTree calls) {
         this.svg = svg;
         this.pen = new Pen(svg);
         this.route = route;
         path.steps().forEach(step -> steps.merge(step.key().id().value(), step, Nodes::telling));
         this.rounds = path.taken()
                 .collect(Collectors.groupingBy(step -> step.key().id().value(), Collectors.counting()));
-        this.waiting = path.waitsAt().stream().map(StepId::value).collect(Collectors.toSet());
+        this.waiting = path.waitsAt().stream()
+                .flatMap(step -> calls.shown(step.value()).stream())
+                .map(Element::id)
+                .collect(Collectors.toSet());
     }
 
     /** Of two rounds of one step, the one that says more; of equals the first. */
@@ -59,7 +62,7 @@ final class Nodes {
         Step step = steps.get(shape.id());
         Look look = Look.of(step);
         Element element = shape.element();
-        if (element.kind().isTask()) {
+        if (element.kind().isTask() || element.is(Kind.CALL_ACTIVITY)) {
             group(shape, step);
             boolean passed = step == null && route.nodes().contains(shape.id());
             task(element, shape.box(), passed ? Look.PASSED : look, step);
@@ -94,7 +97,8 @@ final class Nodes {
     }
 
     private void task(Element task, Box box, Look look, @Nullable Step step) {
-        pen.rectangle(box, 10, look.fill(), look.line(), look.width(), look.dashes());
+        double width = task.is(Kind.CALL_ACTIVITY) ? look.width() + 2 : look.width();
+        pen.rectangle(box, 10, look.fill(), look.line(), width, look.dashes());
         List<String> label = Svg.wrap(task.name(), box.width() - 14, 12, 4);
         List<String> when = step == null || !step.isTaken() ? List.of() : when(step, box.width() - 8);
         double height = label.size() * 14 + when.size() * 12;

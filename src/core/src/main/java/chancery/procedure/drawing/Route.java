@@ -3,9 +3,12 @@ package chancery.procedure.drawing;
 import chancery.path.EvidenceStatus;
 import chancery.path.Path;
 import chancery.path.Step;
+import chancery.procedure.diagram.CallTree;
 import chancery.procedure.diagram.DiagramFile;
 import chancery.procedure.diagram.Element;
 import chancery.procedure.diagram.Element.Kind;
+import chancery.procedure.diagram.LinkEvents;
+import chancery.procedure.diagram.MessageFlows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flows the sequence flows passed, each with the status of the step to which it leads, or possible where it comes
  *     from a possible one; where several lead over a flow, the surest
- * @param nodes the gateways and events passed
+ * @param nodes the gateways, events and call activities passed; a call activity if a step of what it calls is taken
  */
 record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
 
@@ -31,20 +34,24 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
             Element node, @Nullable Arrival from, @Nullable Element by) {}
 
     /** The way of a path. */
-    static Route of(Path path, DiagramFile diagram) {
+    static Route of(Path path, CallTree calls) {
+        DiagramFile diagram = calls.diagram();
         Set<String> steps = new HashSet<>();
         diagram.elements(Kind::isFlowNode).stream()
                 .filter(node -> node.property("act").isPresent())
                 .forEach(node -> steps.add(node.id()));
         Route route = new Route(new HashMap<>(), new HashSet<>());
-        path.taken().forEach(step -> route.lead(step, path, diagram, steps));
+        path.taken().forEach(step -> route.lead(step, path, calls, steps));
         return route;
     }
 
-    private void lead(Step step, Path path, DiagramFile diagram, Set<String> steps) {
-        Element target = diagram.element(step.key().id().value()).orElse(null);
+    private void lead(Step step, Path path, CallTree calls, Set<String> steps) {
+        Element target = calls.shown(step.key().id().value()).orElse(null);
         if (target == null) {
             return;
+        }
+        if (target.is(Kind.CALL_ACTIVITY)) {
+            nodes.add(target.id());
         }
         List<Step> before = step.after().stream()
                 .flatMap(key -> path.step(key).stream())
@@ -53,7 +60,7 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
         if (before.isEmpty()) {
             Set<String> untaken = new HashSet<>(steps);
             path.taken().forEach(taken -> untaken.remove(taken.key().id().value()));
-            List<Element> starts = diagram.process().children(Kind.START_EVENT).stream()
+            List<Element> starts = calls.diagram().process().children(Kind.START_EVENT).stream()
                     .filter(start -> way(start, target, untaken) != null)
                     .toList();
             if (starts.size() == 1) {
@@ -62,7 +69,8 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
             return;
         }
         for (Step earlier : before) {
-            diagram.element(earlier.key().id().value())
+            calls.shown(earlier.key().id().value())
+                    .filter(source -> !source.equals(target) || !source.is(Kind.CALL_ACTIVITY))
                     .ifPresent(source -> take(
                             way(source, target, steps),
                             earlier.status() == EvidenceStatus.POSSIBLE ? EvidenceStatus.POSSIBLE : step.status()));
@@ -109,6 +117,8 @@ record Route(Map<String, EvidenceStatus> flows, Set<String> nodes) {
             } else {
                 node.outgoing().forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow)));
             }
+            LinkEvents.target(node).ifPresent(target -> next.add(new Arrival(target, arrival, null)));
+            MessageFlows.from(node).forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow)));
             node.endedSubProcess()
                     .ifPresent(sub ->
                             sub.outgoing().forEach(flow -> next.add(new Arrival(flow.target(), arrival, flow))));

@@ -250,7 +250,7 @@ final class Rehearsal {
         game.marking().stream()
                 .forEach(place -> Arrays.stream(game.consumersOf(place))
                         .mapToObj(behaviour.firings()::get)
-                        .filter(firing -> firing.waits() && !firing.boundary())
+                        .filter(firing -> firing.waits() && !firing.boundary() && game.canFire(firing.index()))
                         .map(Firing::step)
                         .filter(step -> step != null)
                         .forEach(steps::add));

@@ -16,6 +16,7 @@ import chancery.office.Authority.Affiliation;
 import chancery.office.Institution;
 import chancery.procedure.Procedure;
 import chancery.procedure.Provenance;
+import chancery.procedure.diagram.ProcedureStep;
 import chancery.register.RegistryNumber;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -159,15 +160,19 @@ final class Signs {
                 .flatMap(mark -> attested(mark).agents().stream()
                         .map(agent -> provenance.authority().of(agent, day(mark)))
                         .flatMap(Optional::stream)
-                        .filter(known -> !canBeAuthor(known.institution()))
+                        .filter(known -> !canBeAuthor(attested(mark).act(), known.institution()))
                         .map(known -> "mark " + mark.id() + " is of " + told(known)))
                 .findFirst();
     }
 
-    /** Whether an institution has an office here in which a paper is written or sent. */
-    private boolean canBeAuthor(String institution) {
-        return procedure.steps().values().stream()
-                .filter(step -> OF_AN_AUTHOR.contains(step.act()))
+    /** Whether an institution has an office here that does what an author did; writes, signs or sends, if none does that. */
+    private boolean canBeAuthor(Act act, String institution) {
+        List<ProcedureStep> alike = procedure.steps().values().stream()
+                .filter(step -> step.act() == act)
+                .toList();
+        return (alike.isEmpty()
+                        ? procedure.steps().values().stream().filter(step -> OF_AN_AUTHOR.contains(step.act()))
+                        : alike.stream())
                 .anyMatch(step -> provenance.isOfficeOf(step.office(), institution));
     }
 

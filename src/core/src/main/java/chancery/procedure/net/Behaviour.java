@@ -63,7 +63,7 @@ public final class Behaviour {
     public enum Kind {
         /** A task that somebody completes. */
         TASK,
-        /** A message that arrives at an event or receiving task. */
+        /** A message or signal that arrives at an event or receiving task, or a condition that is met there. */
         MESSAGE,
         /** A timer that fires. */
         TIMER,

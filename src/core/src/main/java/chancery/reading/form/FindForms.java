@@ -2,7 +2,6 @@ package chancery.reading.form;
 
 import chancery.document.Place;
 import chancery.reading.form.FormOfWords.Zone;
-import chancery.reading.form.FormPattern.Match;
 import chancery.reading.form.FormPattern.Span;
 import chancery.reading.found.Unread;
 import chancery.reading.particular.PrintedDate;
@@ -88,7 +87,7 @@ public final class FindForms {
         }
         Zone zone = bracket.stamp() ? Zone.STAMP : Zone.HAND;
         Optional<FoundForm> whole = marks.in(zone).stream()
-                .flatMap(form -> within(form, bracket.inner(), bracket.innerEnd(), true).stream()
+                .flatMap(form -> FormSearch.within(tokens, form, bracket.inner(), bracket.innerEnd(), true).stream()
                         .map(match -> new FoundForm(
                                 tokens,
                                 form,
@@ -306,7 +305,7 @@ public final class FindForms {
 
     private void sentence(int from, int to) {
         List<FoundForm> candidates = marks.in(Zone.SENTENCE).stream()
-                .flatMap(form -> within(form, from, to, false).stream()
+                .flatMap(form -> FormSearch.within(tokens, form, from, to, false).stream()
                         .map(match -> new FoundForm(tokens, form, match.from(), match.end(), match.slots(), true)))
                 .toList();
         List<FoundForm> kept = candidates.stream()
@@ -332,46 +331,6 @@ public final class FindForms {
     }
 
     // ---- both
-
-    /**
-     * Where a form is found in a stretch, its further wordings there too; once if it is read as a whole. Where several of
-     * its wordings are found across each other, the first counts.
-     */
-    private List<Match> within(FormOfWords form, int from, int to, boolean whole) {
-        Map<String, Span> slots = new HashMap<>();
-        for (FormPattern with : form.with()) {
-            Optional<Match> match = with.over(tokens, from, to, end -> true).next(from);
-            if (match.isEmpty()) {
-                return List.of();
-            }
-            slots.putAll(match.get().slots());
-        }
-        if (form.words().isEmpty()) {
-            return List.of(new Match(from, to, slots));
-        }
-        List<Match> matches = new ArrayList<>();
-        for (FormPattern words : form.words()) {
-            FormPattern.Scan scan = words.over(tokens, from, to, end -> true);
-            int at = from;
-            Optional<Match> match = scan.next(at);
-            while (match.isPresent()) {
-                Match hit = match.get();
-                Map<String, Span> all = new HashMap<>(slots);
-                all.putAll(hit.slots());
-                boolean fits = form.fits(new FoundForm(tokens, form, hit.from(), hit.end(), all, true));
-                boolean taken =
-                        matches.stream().anyMatch(other -> other.from() < hit.end() && hit.from() < other.end());
-                if (fits && !taken) {
-                    matches.add(new Match(hit.from(), hit.end(), all));
-                }
-                if (fits && whole) {
-                    return matches;
-                }
-                match = scan.next(hit.end());
-            }
-        }
-        return matches;
-    }
 
     /** Counts a stretch that names an act, and lists it where a word that does was not understood. */
     private void note(int from, int to, List<FoundForm> here) {

@@ -87,7 +87,9 @@ public record FormOfWords(
         /** Anywhere in a handwritten note, which as a whole is the mark. */
         HAND,
         /** Anywhere in a sentence of the running text. */
-        SENTENCE
+        SENTENCE,
+        /** A whole zone of the page, told by layout, whatever it says. */
+        PAGE
     }
 
     /** What a mark of this form means, under one reading. */
@@ -118,6 +120,43 @@ public record FormOfWords(
         }
     }
 
+    /** A mark that layout tells, whatever its words. */
+    static FormOfWords ofPage(
+            String id, MarkKind kind, @Nullable Act act, @Nullable Direction direction, @Nullable String because) {
+        return new FormOfWords(
+                id,
+                Zone.PAGE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                kind,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(new Sense(
+                        new ReadingId("only"),
+                        true,
+                        null,
+                        because == null ? Certainty.CERTAIN : Certainty.PROBABLE,
+                        because,
+                        act,
+                        direction,
+                        null)),
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0);
+    }
+
     /** The act that it attests under the preferred reading. */
     Optional<Act> act() {
         return readings.stream()
@@ -126,10 +165,17 @@ public record FormOfWords(
                 .findFirst();
     }
 
+    /** Whether a number has letters before its figures that are a prefix, not only begin with it. */
+    private static boolean begins(String number, String prefix) {
+        return number.startsWith(prefix)
+                && (number.length() == prefix.length() || !Character.isLetter(number.charAt(prefix.length())));
+    }
+
     /** Whether what was found has the number and the names that this form wants. */
     boolean fits(FoundForm found) {
         return found.number()
-                        .map(number -> (prefixes.isEmpty() || prefixes.stream().anyMatch(number::startsWith))
+                        .map(number -> (prefixes.isEmpty()
+                                        || prefixes.stream().anyMatch(prefix -> begins(number, prefix)))
                                 && (suffixes.isEmpty() || suffixes.stream().anyMatch(number::endsWith)))
                         .orElse(prefixes.isEmpty() && suffixes.isEmpty())
                 && (named.isEmpty()

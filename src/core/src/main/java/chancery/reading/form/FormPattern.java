@@ -383,7 +383,9 @@ public final class FormPattern {
                 at++;
             }
             String written = words.substring(from, at);
-            boolean abbreviated = written.length() > 1 && written.endsWith(".");
+            // an abbreviation with stops within, such as z.d.A., is one token with its last stop
+            boolean abbreviated =
+                    written.length() > 1 && written.endsWith(".") && written.indexOf('.') == written.length() - 1;
             Tokens tokens = Tokens.of(abbreviated ? written.substring(0, written.length() - 1) : written);
             return next -> {
                 int before = next;

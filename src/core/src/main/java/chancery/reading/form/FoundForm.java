@@ -20,17 +20,26 @@ import java.util.stream.Stream;
  * @param to the token behind it
  * @param slots what filled the slots of its words, by name
  * @param closed whether the bracket around it, if it stands in one, is closed
+ * @param said what its zone tells beside
  */
-public record FoundForm(Tokens tokens, FormOfWords form, int from, int to, Map<String, Span> slots, boolean closed) {
+public record FoundForm(
+        Tokens tokens, FormOfWords form, int from, int to, Map<String, Span> slots, boolean closed, Said said) {
     private static final List<String> AGENTS = List.of("by", "from", "with", "signed");
 
     public FoundForm {
         slots = Map.copyOf(slots);
     }
 
+    /** A form found by its words alone. */
+    FoundForm(Tokens tokens, FormOfWords form, int from, int to, Map<String, Span> slots, boolean closed) {
+        this(tokens, form, from, to, slots, closed, Said.NOTHING);
+    }
+
     /** The words as transcribed, blanks and line ends folded. */
     public String reading() {
-        return tokens.between(from, to).replaceAll("\\s+", " ");
+        return said.reading() != null
+                ? said.reading()
+                : tokens.between(from, to).replaceAll("\\s+", " ");
     }
 
     /** The day that it states, EDTF, with the clock time if it states one too. */
@@ -47,6 +56,10 @@ public record FoundForm(Tokens tokens, FormOfWords form, int from, int to, Map<S
 
     /** The registry number that it states, without sign. */
     public Optional<String> number() {
+        return said.number() != null ? Optional.of(said.number()) : numberInSlot();
+    }
+
+    private Optional<String> numberInSlot() {
         return slot("number")
                 .flatMap(at -> PrintedNumber.at(tokens, at.from(), at.to()))
                 .map(PrintedNumber::text);
@@ -61,16 +74,20 @@ public record FoundForm(Tokens tokens, FormOfWords form, int from, int to, Map<S
 
     /** Which copy it says this is. */
     public Optional<Integer> copy() {
-        return count("copy");
+        return said.copy() != null ? Optional.of(said.copy()) : count("copy");
     }
 
     /** How many copies it says were made. */
     public Optional<Integer> copies() {
-        return count("count");
+        return said.stated() != null ? Optional.of(said.stated()) : count("count");
     }
 
     /** To whom it says copies went. */
     public List<Copies.Recipient> list() {
+        return said.to().isEmpty() ? listInSlot() : said.to();
+    }
+
+    private List<Copies.Recipient> listInSlot() {
         return slot("list")
                 .map(at -> Recipients.at(tokens, at.from(), at.to()).list())
                 .orElse(List.of());
@@ -78,11 +95,17 @@ public record FoundForm(Tokens tokens, FormOfWords form, int from, int to, Map<S
 
     /** Who did it, as far as it says. */
     public Stream<String> agents() {
-        return AGENTS.stream().flatMap(slot -> names(slot).stream());
+        return said.by().isEmpty() ? AGENTS.stream().flatMap(slot -> names(slot).stream()) : said.by().stream();
     }
 
     /** The agents in a slot. */
     public List<String> names(String slot) {
+        if (slot.equals("for") && !said.onBehalfOf().isEmpty()) {
+            return said.onBehalfOf();
+        }
+        if (slot.equals("signed") && !said.by().isEmpty()) {
+            return said.by();
+        }
         return slot(slot)
                 .map(at -> slot.equals("signed")
                         ? List.of(tokens.between(at.from(), at.to()).replaceAll("\\s+", " "))
@@ -91,6 +114,10 @@ public record FoundForm(Tokens tokens, FormOfWords form, int from, int to, Map<S
     }
 
     private Optional<String> day() {
+        return said.day() != null ? Optional.of(said.day()) : dayInSlot();
+    }
+
+    private Optional<String> dayInSlot() {
         return slot("date")
                 .flatMap(at -> PrintedDate.at(tokens, at.from(), at.to()))
                 .map(date -> date.day().toString());

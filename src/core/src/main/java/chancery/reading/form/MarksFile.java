@@ -20,6 +20,7 @@ import chancery.reading.form.FormOfWords.Sense;
 import chancery.reading.form.FormOfWords.Zone;
 import chancery.reading.routing.RoutingWords;
 import chancery.reading.text.Tokens;
+import chancery.reading.zone.ZoneWords;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,13 +29,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the marks of a procedure's papers are worded: {@code processes/<procedure>/marks.yaml}. Papers that are transcribed
  * are read by forms of words, whose keys {@link FormOfWords} explains; the source notes of an edition by verbs and other
  * words that a grammar puts together, whose keys {@link RoutingWords} explains. A file has the one, the other, or both.
  *
- * @param procedure the id of the procedure
+ * <p>A file of {@code processes/words} has {@code words}, a language and state, in the place of {@code procedure}, and
+ * {@code cues} by which zones are told. It names no procedure.
+ *
+ * @param procedure the id of the procedure, or the name of the language and state
+ * @param language the language of the file, where it is one of a language and state; else {@code null}
  * @param stampWords words that announce a stamp within a bracket, such as {@code Stamp}
  * @param handWords words that announce handwriting within a bracket
  * @param routing the words of an edition's source notes
@@ -47,7 +53,9 @@ public record MarksFile(
         Set<String> handWords,
         ActWords actWords,
         List<FormOfWords> forms,
-        Optional<RoutingWords> routing) {
+        Optional<RoutingWords> routing,
+        @Nullable String language,
+        ZoneWords cues) {
     private static final ReadingId ONLY = new ReadingId("only");
     private static final List<String> GIVES =
             List.of("reading", "number", "date", "agents", "to", "copy", "copies", "list", "archive", "opens", "layer");
@@ -80,6 +88,11 @@ public record MarksFile(
         return marks;
     }
 
+    /** Whether it words the papers of a language and state, not those of a procedure. */
+    public boolean isOfLanguage() {
+        return language != null;
+    }
+
     /** Whether plain transcriptions are read by it. */
     public boolean isForTranscriptions() {
         return !forms.isEmpty();
@@ -95,19 +108,24 @@ public record MarksFile(
         YamlFile file = YamlFile.read(path);
         YamlMap root = file.root();
         Optional<YamlMap> brackets = root.map("brackets");
-        if (root.has("forms") && brackets.isEmpty()) {
+        if (root.has("forms") && brackets.isEmpty() && !root.has("language")) {
             throw root.invalid(
                     root.line(), "\"brackets\" is missing", "say which words announce a stamp and handwriting");
         }
         Set<String> seen = new HashSet<>();
+        ZoneWords cues = new ZoneWords();
+        root.map("cues").ifPresent(cues::read);
+        Optional<String> language = root.optional("language");
         MarksFile marks = new MarksFile(
                 file.name(),
-                root.text("procedure"),
+                root.text(language.isPresent() ? "words" : "procedure"),
                 brackets.map(words -> folded(words, "stamp")).orElse(Set.of()),
                 brackets.map(words -> folded(words, "hand")).orElse(Set.of()),
                 ActWords.of(root.texts("acts")),
                 root.list("forms", map -> form(map, seen)),
-                root.has("verbs") ? Optional.of(RoutingWords.read(root)) : Optional.empty());
+                root.has("verbs") ? Optional.of(RoutingWords.read(root)) : Optional.empty(),
+                language.orElse(null),
+                cues);
         brackets.ifPresent(YamlMap::done);
         root.done();
         if (marks.forms.isEmpty() && marks.routing.isEmpty()) {

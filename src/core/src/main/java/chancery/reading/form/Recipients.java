@@ -81,12 +81,19 @@ record Recipients(List<Copies.Recipient> list, int end) {
     /** {@code 1 –}, {@code 1.}, {@code 1)}, {@code 1, 2 –}. */
     private static int afterOrdinals(Tokens tokens, int from, int limit) {
         int at = from;
-        while (at + 1 < limit && PrintedDate.digits(tokens.at(at), 2) > 0 && tokens.is(at + 1, ",")) {
+        while (at + 1 < limit
+                && PrintedDate.digits(tokens.at(at), 2) > 0
+                && (tokens.is(at + 1, ",") || isRange(tokens, at + 1, limit))) {
             at += 2;
         }
         boolean ordinal =
                 at + 1 < limit && PrintedDate.digits(tokens.at(at), 2) > 0 && "-–—.)".contains(tokens.at(at + 1));
         return ordinal ? at + 2 : from;
+    }
+
+    /** The dash of {@code 3 - 4 -}. */
+    private static boolean isRange(Tokens tokens, int dash, int limit) {
+        return "-–—".contains(tokens.at(dash)) && dash + 1 < limit && PrintedDate.digits(tokens.at(dash + 1), 2) > 0;
     }
 
     /** How many copies are numbered before a name. */

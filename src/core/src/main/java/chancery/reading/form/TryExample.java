@@ -16,7 +16,11 @@ final class TryExample {
 
     /** What is wrong with an example; empty if it gives what it says. */
     static Optional<String> failure(MarksFile marks, FormOfWords form, Example example) {
-        List<FoundForm> found = FindForms.in(Tokens.of(example.text()), marks).forms().stream()
+        Tokens tokens = Tokens.of(example.text());
+        List<FoundForm> all = marks.isOfLanguage()
+                ? ReadZones.of(tokens, Vocabulary.of(marks)).forms()
+                : FindForms.in(tokens, marks).forms();
+        List<FoundForm> found = all.stream()
                 .filter(other -> other.form().id().equals(form.id()))
                 .toList();
         if (example.gives().isEmpty()) {

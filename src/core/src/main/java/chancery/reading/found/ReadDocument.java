@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param setAside the sentences that name an act and speak of something else, each with the reason
  * @param sentences how many sentences name an act, those not understood included
  * @param passages the text that was read, for people to check
+ * @param zones into what its page was divided; none where the source says itself what stands where
  */
 public record ReadDocument(
         String source,
@@ -33,7 +34,8 @@ public record ReadDocument(
         List<Unread> unread,
         List<Unread> setAside,
         int sentences,
-        List<Passage> passages) {
+        List<Passage> passages,
+        List<ReadZone> zones) {
     public ReadDocument {
         captions = List.copyOf(captions);
         acts = List.copyOf(acts);
@@ -41,5 +43,6 @@ public record ReadDocument(
         unread = List.copyOf(unread);
         setAside = List.copyOf(setAside);
         passages = List.copyOf(passages);
+        zones = List.copyOf(zones);
     }
 }

@@ -226,15 +226,28 @@ public final class FrusDossier {
     /** Where the mark states no position, that which the volume's lists give on the day of the act or of the document. */
     private Agent agent(FoundAct act, String name, @Nullable String onBehalfOf) {
         String stated = position(act, name);
-        if (stated != null) {
+        // who initials is a person, also where an office is called by the same letter
+        if (stated != null || act.act() == Act.INITIAL && name.length() == 1) {
             return new Agent(name, stated, onBehalfOf);
         }
         LocalDate day = act.date() == null
                 ? account.day()
                 : HistoricalDate.parse(act.date()).surelyFrom();
         return lists.held(name, document.persons(), day)
+                .filter(held -> !isOfPost(act) || isPosted(held.post()))
                 .map(held -> new Agent(name, held.post(), held.ground(), onBehalfOf, null))
                 .orElseGet(() -> new Agent(name, null, onBehalfOf));
+    }
+
+    /** Whether a post did it: then one of the same name who sits elsewhere is somebody else. */
+    private boolean isOfPost(FoundAct act) {
+        return act.act() == Act.SIGN
+                && senders.stream().anyMatch(sender -> words.atHome().at(sender, 0, sender.size()) != null);
+    }
+
+    private boolean isPosted(String position) {
+        Tokens tokens = Tokens.of(position);
+        return words.atHome().within(tokens, 0, tokens.size()) != null;
     }
 
     /** The office that the heading gives to the sender whose name stands in brackets there, if he signed. */

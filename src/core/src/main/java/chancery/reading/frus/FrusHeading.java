@@ -1,5 +1,6 @@
 package chancery.reading.frus;
 
+import chancery.document.Form;
 import chancery.reading.found.Passage;
 import chancery.reading.particular.EnglishDates;
 import chancery.reading.routing.RoutingWords;
@@ -109,6 +110,9 @@ public record FrusHeading(
         }
         if (heading == null && BY_POUCH.matcher(opening).find()) {
             heading = byPouch(senders, addressees, words);
+        } else if (heading != null && find(tokens, start, "airgram") >= 0) {
+            // it is worded like a telegram and carried like a despatch or an instruction
+            heading = heading.of(isPost(senders, words) ? Form.DESPATCH : Form.INSTRUCTION);
         }
         return new FrusHeading(
                 heading, title, senders, addressees, author, body(tokens, at), tokens.is(start, "draft"));

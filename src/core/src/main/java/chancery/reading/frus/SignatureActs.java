@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The acts that the printed signature proves. */
 final class SignatureActs {
+    /** Initials that the editor completes: {@code A[dam] B. C[ole]}. */
+    private static final Pattern EXPANDED = Pattern.compile("(?=.*\\[)(?:\\p{Lu}(?:\\[\\p{Ll}+])?\\.? ?){2,4}");
+
     /** A name in brackets behind an office: {@code Counselor (Brown)}. */
     private static final Pattern SURNAME = Pattern.compile("\\((?:[^()]*\\s)?(\\p{L}[^()\\s]+)\\)$");
 
@@ -61,6 +64,12 @@ final class SignatureActs {
             return;
         }
         Passage first = lines.get(0);
+        if (EXPANDED.matcher(first.text()).matches()) {
+            String letters = first.text().replaceAll("\\[[^\\]]*]|[^\\p{Lu}]", "");
+            String name = first.text().replaceAll("[\\[\\]]", "");
+            signed(Act.INITIAL, letters + " [" + name + "]", first, false, false, null);
+            return;
+        }
         if (isInitials(first.text())
                 || lines.size() > 1 && isShort(first.text(), lines.get(1).text())) {
             String below = lines.size() > 1 ? bare(lines.get(1).text()) : "";

@@ -82,7 +82,8 @@ public final class Correspondence {
                 letter.unread(),
                 letter.setAside(),
                 letter.sentences(),
-                Stream.concat(letter.passages().stream(), text.stream()).toList());
+                Stream.concat(letter.passages().stream(), text.stream()).toList(),
+                List.of());
     }
 
     private void description() throws XMLStreamException {
@@ -128,6 +129,7 @@ public final class Correspondence {
                 unread,
                 List.of(),
                 actions.size() + unread.size(),
-                tei.passages);
+                tei.passages,
+                List.of());
     }
 }

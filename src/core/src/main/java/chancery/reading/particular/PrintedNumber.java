@@ -30,6 +30,9 @@ public record PrintedNumber(String text, int end) {
             return Optional.empty();
         }
         int end = at + 1;
+        if (isSuffix(tokens, end, limit) && word.chars().allMatch(Character::isDigit)) {
+            return Optional.of(new PrintedNumber(word + " " + tokens.at(end), end + 1));
+        }
         if (end + 2 < limit && tokens.is(end, "[") && tokens.is(end + 1, "illegible") && tokens.is(end + 2, "]")) {
             return Optional.of(new PrintedNumber(word + "[illegible]", end + 3));
         }
@@ -55,6 +58,14 @@ public record PrintedNumber(String text, int end) {
             return Optional.of(Integer.valueOf(word));
         }
         return Optional.of(WORDS.indexOf(word) + 1).filter(count -> count > 0);
+    }
+
+    /** Up to three small letters that end the line of the number: {@code 1904 gs}. */
+    private static boolean isSuffix(Tokens tokens, int at, int limit) {
+        return at < limit
+                && !tokens.beginsLine(at)
+                && tokens.at(at).matches("\\p{Ll}{1,3}")
+                && (at + 1 == limit || tokens.beginsLine(at + 1));
     }
 
     /** The letter of a protocol item that stands apart: {@code P 49/69}. */

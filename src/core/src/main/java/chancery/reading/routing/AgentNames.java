@@ -4,6 +4,7 @@ import chancery.reading.particular.EnglishDates;
 import chancery.reading.text.Phrases;
 import chancery.reading.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -95,6 +96,9 @@ public final class AgentNames {
             "you",
             "we",
             "please");
+
+    /** Words that tie the parts of an office's name. */
+    private static final Set<String> TIES = Set.of("of", "to", "for", "in", "at");
 
     /** Words that need more to be an office: {@code Chief, MAAG Formosa}. */
     private static final Set<String> BARE = Set.of("chief", "commander", "director", "chairman", "president");
@@ -351,13 +355,15 @@ public final class AgentNames {
             return end;
         }
         String said = tokens.between(end + 1, next);
-        boolean office =
-                (said.contains(" of ") || said.contains(" to ") || said.contains(" for ") || said.contains(" in "))
+        boolean tied = Arrays.stream(said.split(" ")).anyMatch(TIES::contains);
+        boolean office = said.endsWith(")")
+                || said.contains(" at ")
+                || tied
                         && ENDS.stream()
                                 .anyMatch(last -> said.toLowerCase(Locale.ROOT).endsWith(last)
                                         || said.endsWith("Secretariat")
-                                        || said.endsWith("Office")
                                         || said.endsWith("Secretary")
+                                        || said.endsWith("Office")
                                         || said.endsWith("Chairman"));
         return office ? next : end;
     }

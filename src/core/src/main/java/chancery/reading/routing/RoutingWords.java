@@ -116,7 +116,12 @@ public record RoutingWords(
      * @param kind its kind in a word of the edition; {@code none} for what is no paper but the editor's own text
      * @param signaturePresumed whether a printed name may be a mere formula
      */
-    public record Heading(String kind, Form form, Tells tells, boolean signaturePresumed) {}
+    public record Heading(String kind, Form form, Tells tells, boolean signaturePresumed) {
+        /** The same of a paper of another form. */
+        public Heading of(Form other) {
+            return new Heading(kind, other, tells, signaturePresumed);
+        }
+    }
 
     /**
      * To which office of the procedure an act is laid.

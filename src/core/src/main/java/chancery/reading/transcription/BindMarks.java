@@ -9,14 +9,17 @@ import chancery.document.MarkId;
 import chancery.document.MarkKind;
 import chancery.document.Place;
 import chancery.document.Witness;
+import chancery.office.Words;
 import chancery.reading.form.FindForms;
 import chancery.reading.form.FoundForm;
 import chancery.reading.found.FoundAct;
 import chancery.reading.found.Passage;
 import chancery.reading.found.ReadDocument;
+import chancery.reading.found.ReadZone;
 import chancery.reading.found.Unread;
 import chancery.reading.text.Tokens;
 import chancery.reading.transcription.FoundMark.OnDocument;
+import chancery.reading.zone.Zone;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +30,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Binds what was found in a transcription into a dossier: its documents, and on each its marks. */
 final class BindMarks {
@@ -36,23 +38,25 @@ final class BindMarks {
 
     private final Tokens tokens;
     private final FindForms.Found found;
+    private final List<Zone> zones;
     private final String file;
     private final byte[] bytes;
     private final Sections sections;
     private final Documents documents;
     private final List<FoundMark> marks = new ArrayList<>();
 
-    BindMarks(Tokens tokens, FindForms.Found found, String file, byte[] bytes) {
+    BindMarks(Tokens tokens, FindForms.Found found, List<Zone> zones, String file, byte[] bytes) {
         this.tokens = tokens;
         this.found = found;
+        this.zones = zones;
         this.file = file;
         this.bytes = bytes;
         this.sections = new Sections(tokens, found);
         this.documents = new Documents(sections);
     }
 
-    /** The document that was read, of a procedure or of none that is sure. */
-    ReadDocument document(@Nullable String procedure) {
+    /** The document that was read; of which procedure it is, its marks tell later. */
+    ReadDocument document() {
         mark();
         Section main = sections.main();
         String name = String.valueOf(Path.of(file).getFileName()).replaceFirst("\\.[^.]+$", "");
@@ -60,7 +64,7 @@ final class BindMarks {
         Dossier dossier = new Dossier(
                 CaseId.nearest(name),
                 main.title(),
-                procedure,
+                null,
                 0,
                 null,
                 0,
@@ -84,7 +88,17 @@ final class BindMarks {
                 found.unread(),
                 setAside(),
                 found.naming(),
-                List.of(new Passage(null, "text", tokens.text())));
+                List.of(new Passage(null, "text", tokens.text())),
+                zones.stream().map(this::read).toList());
+    }
+
+    private ReadZone read(Zone zone) {
+        return new ReadZone(
+                Words.of(zone.kind()),
+                zone.spans().stream()
+                        .map(span -> new Place(null, tokens.start(span.from()), tokens.end(span.to() - 1)))
+                        .toList(),
+                zone.because());
     }
 
     /** What names an act and, by the words of its form, attests none of this paper. */

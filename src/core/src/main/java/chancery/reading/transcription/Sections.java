@@ -3,6 +3,7 @@ package chancery.reading.transcription;
 import chancery.document.DocumentId;
 import chancery.document.MarkKind;
 import chancery.reading.form.FindForms;
+import chancery.reading.form.FormOfWords;
 import chancery.reading.form.FormOfWords.NamedDocument;
 import chancery.reading.form.FormOfWords.Zone;
 import chancery.reading.form.FoundForm;
@@ -22,6 +23,10 @@ final class Sections {
     /** Marks that may stand above the heading of an enclosure and belong to it. */
     private static final Set<MarkKind> ABOVE_HEADING =
             EnumSet.of(MarkKind.CLASSIFICATION, MarkKind.COPY_NUMBER, MarkKind.HEADING, MarkKind.PRECEDENCE);
+
+    private static final Set<Zone> BY_LINE = EnumSet.of(Zone.LINE, Zone.PAGE);
+    private static final Set<MarkKind> HEAD =
+            EnumSet.of(MarkKind.HEADING, MarkKind.REGISTRY_NUMBER, MarkKind.SIGNATURE);
 
     /** A line of running text that is no part of a header: so many words, or it ends as a sentence does. */
     private static final int PROSE = 12;
@@ -94,10 +99,15 @@ final class Sections {
             byToken.put(section.from, section);
         }
         for (Piece piece : pieces) {
-            if (piece.form() != null && piece.form().form().zone() == Zone.LINE) {
+            if (piece.form() != null && isOfHead(piece.form().form())) {
                 on(piece.from()).line(piece, piece.form());
             }
         }
+    }
+
+    private static boolean isOfHead(FormOfWords form) {
+        return form.zone() == Zone.LINE
+                || form.zone() == Zone.PAGE && form.kind() != null && HEAD.contains(form.kind());
     }
 
     private boolean isProse(Piece line) {
@@ -109,7 +119,7 @@ final class Sections {
         int at = heading;
         while (at > 0) {
             FoundForm above = pieces.get(at - 1).form();
-            MarkKind kind = above == null || above.form().zone() != Zone.LINE
+            MarkKind kind = above == null || !BY_LINE.contains(above.form().zone())
                     ? null
                     : above.form().kind();
             if (kind == null || !ABOVE_HEADING.contains(kind)) {

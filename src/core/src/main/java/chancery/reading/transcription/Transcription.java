@@ -2,26 +2,26 @@ package chancery.reading.transcription;
 
 import chancery.casefile.InvalidInput;
 import chancery.casefile.TextFile;
-import chancery.reading.form.FindForms;
 import chancery.reading.form.MarksFile;
+import chancery.reading.form.ReadZones;
+import chancery.reading.form.Together;
+import chancery.reading.form.Vocabulary;
 import chancery.reading.found.ReadDocument;
 import chancery.reading.text.Tokens;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads plain transcriptions of Soviet papers, in English or Russian, as they are published: a paper with its stamps in
- * brackets, its header, text and footer, and then its enclosures, each with a heading of its own.
+ * Reads plain transcriptions: a paper with its stamps, its head, text and foot, and then its enclosures, each with a
+ * heading of its own.
  *
- * <p>How marks are worded is in the marks files. Of several the one is taken by which most marks attest an act; it names
- * the procedure of the case file where no other does as well and at least {@value #SURE} do.
+ * <p>A page is divided into zones, and each is read by what may stand there, in the words of the language that most of its
+ * little words are of. What a procedure words in its own way is read by its {@code marks.yaml}. Neither says of which
+ * procedure the paper is: that follows from the marks.
  */
 public final class Transcription {
     /** Largest file that is read, in bytes. */
     public static final int MAX_BYTES = 5_000_000;
-
-    private static final int SURE = 2;
 
     private final List<MarksFile> marks;
 
@@ -46,17 +46,8 @@ public final class Transcription {
 
     private ReadDocument read(String name, String text, byte[] bytes) {
         Tokens tokens = Tokens.of(text);
-        record Reading(MarksFile marks, FindForms.Found found) {}
-        List<Reading> readings = marks.stream()
-                .map(file -> new Reading(file, FindForms.in(tokens, file)))
-                .sorted(Comparator.comparing(reading -> reading.found().attesting(), Comparator.reverseOrder()))
-                .toList();
-        Reading best = readings.get(0);
-        long most = best.found().attesting();
-        boolean sure = most >= SURE
-                && readings.stream().skip(1).allMatch(other -> other.found().attesting() < most);
-        return new BindMarks(tokens, best.found(), name, bytes)
-                .document(sure ? best.marks().procedure() : null);
+        ReadZones.Page page = ReadZones.of(tokens, Vocabulary.of(tokens, marks));
+        return new BindMarks(tokens, Together.of(tokens, marks, page), page.zones(), name, bytes).document();
     }
 
     private static String text(String name, byte[] bytes) {

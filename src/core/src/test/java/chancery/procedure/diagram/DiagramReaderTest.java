@@ -21,7 +21,9 @@ class DiagramReaderTest {
 
     @Test
     void a_good_diagram_is_read() {
-        assertThat(DiagramReader.read("good.bpmn", GOOD.bytes()).decisions()).containsExactly("protocol-numeral");
+        assertThat(DiagramReader.read("good.bpmn", GOOD.bytes(), Fixture::nothingBeside)
+                        .decisions())
+                .containsExactly("protocol-numeral");
     }
 
     @Test
@@ -29,7 +31,7 @@ class DiagramReaderTest {
         refused(
                 GOOD.with("isExecutable=\"true\"", "isExecutable=\"false\""),
                 0,
-                "the diagram has 0 executable processes; set isExecutable=\"true\" on exactly one process.");
+                "the diagram has 0 executable processes; set isExecutable=\"true\" on exactly one process, or call");
     }
 
     @Test
@@ -38,7 +40,7 @@ class DiagramReaderTest {
         refused(
                 bad,
                 bad.lineOf("id=\"Gateway_HowDecided\""),
-                "\"Gateway_HowDecided\" is a complex gateway, which paths cannot follow; use tasks, message and timer");
+                "\"Gateway_HowDecided\" is a complex gateway, which paths cannot follow; use tasks, message, timer, signal");
     }
 
     @Test
@@ -79,7 +81,7 @@ class DiagramReaderTest {
         refused(
                 bad,
                 bad.lineOf("id=\"Task_Draft\""),
-                "\"Task_Draft\" is a subprocess that is repeated, a transaction, or has boundary events, which paths");
+                "\"Task_Draft\" is a subprocess that is repeated in a loop, a transaction, or has boundary events, which paths");
     }
 
     @Test
@@ -130,7 +132,7 @@ class DiagramReaderTest {
                 .with(
                         "<outgoing>Flow_Asked</outgoing>",
                         "<documentation>&secret;</documentation><outgoing>Flow_Asked</outgoing>");
-        assertThatThrownBy(() -> DiagramReader.read("bad.bpmn", bad.bytes()))
+        assertThatThrownBy(() -> DiagramReader.read("bad.bpmn", bad.bytes(), Fixture::nothingBeside))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageNotContaining("Task_Secret")
                 .hasMessage("bad.bpmn:2: the file has a DOCTYPE, which is not read; "
@@ -144,13 +146,13 @@ class DiagramReaderTest {
             sparse.setLength(10_000_000);
         }
         assertThat(Holdings.bytes(huge)).hasSize(XmlFile.MAX_BYTES + 1);
-        assertThatThrownBy(() -> DiagramReader.read("huge.bpmn", Holdings.bytes(huge)))
+        assertThatThrownBy(() -> DiagramReader.read("huge.bpmn", Holdings.bytes(huge), Fixture::nothingBeside))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("huge.bpmn: the file is larger than 5000000 bytes; split it.");
     }
 
     private static void refused(Fixture bad, int line, String message) {
-        assertThatThrownBy(() -> DiagramReader.read("bad.bpmn", bad.bytes()))
+        assertThatThrownBy(() -> DiagramReader.read("bad.bpmn", bad.bytes(), Fixture::nothingBeside))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("bad.bpmn" + (line > 0 ? ":" + line : "") + ": " + message);
     }

@@ -39,7 +39,7 @@ class LintDiagramTest {
 
     @Test
     void a_process_is_called_like_its_file() {
-        assertThat(texts(LintDiagram.check("bpmn/other.bpmn", GOOD.bytes())))
+        assertThat(texts(LintDiagram.check("bpmn/other.bpmn", GOOD.bytes(), Fixture::nothingBeside)))
                 .containsExactly("bpmn/other.bpmn:" + GOOD.lineOf("<process id")
                         + ": error: the process is called \"good\" and its file \"other.bpmn\"; call both alike.");
     }
@@ -206,7 +206,8 @@ class LintDiagramTest {
                 .asString()
                 .startsWith("good.bpmn:" + bad.lineOf("id=\"Task_Draft\"")
                         + ": error: \"Task_Draft\" has act \"drafft\"; did you mean \"draft\"?");
-        assertThat(texts(LintDiagram.check("good.bpmn", "<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        assertThat(texts(LintDiagram.check(
+                        "good.bpmn", "<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), Fixture::nothingBeside)))
                 .singleElement()
                 .asString()
                 .startsWith("good.bpmn:1: error: this is not BPMN 2.0: ");
@@ -215,7 +216,7 @@ class LintDiagramTest {
     @Test
     void a_diagram_is_held_against_the_schema_of_bpmn() {
         Fixture bad = GOOD.with("<laneSet ", "<lanes/>\n    <laneSet ");
-        assertThat(texts(LintDiagram.check("good.bpmn", bad.bytes())))
+        assertThat(texts(LintDiagram.check("good.bpmn", bad.bytes(), Fixture::nothingBeside)))
                 .singleElement()
                 .asString()
                 .startsWith("good.bpmn:" + bad.lineOf("<lanes/>") + ": error: this is not BPMN 2.0: cvc-complex-type");
@@ -272,7 +273,7 @@ class LintDiagramTest {
     }
 
     private static List<Finding> check(Fixture fixture) {
-        return LintDiagram.check("good.bpmn", fixture.bytes());
+        return LintDiagram.check("good.bpmn", fixture.bytes(), Fixture::nothingBeside);
     }
 
     private static List<String> errors(Fixture fixture) {

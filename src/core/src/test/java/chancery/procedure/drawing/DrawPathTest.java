@@ -15,7 +15,9 @@ import chancery.path.StepId;
 import chancery.path.StepKey;
 import chancery.procedure.Fixture;
 import chancery.procedure.Holdings;
+import chancery.procedure.diagram.CallTree;
 import chancery.procedure.diagram.DiagramFile;
+import chancery.procedure.explanation.Example;
 import chancery.procedure.explanation.ExplainMarks;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +34,31 @@ import org.w3c.dom.NodeList;
 class DrawPathTest {
     private static final Holdings HOLDINGS =
             Holdings.in(java.nio.file.Path.of("bpmn"), java.nio.file.Path.of("processes"));
-    private static final DiagramFile GOOD =
-            DiagramFile.read("good.bpmn", Fixture.of("lint/good.bpmn").bytes());
+    private static final CallTree GOOD = CallTree.of(
+            DiagramFile.read("good.bpmn", Fixture.of("lint/good.bpmn").bytes()), Fixture::nothingBeside);
+
+    @Test
+    void a_call_activity_is_on_the_way_if_a_step_of_the_called_diagram_is_taken() {
+        Example caller = Example.procedure()
+                .starts("begin")
+                .ends("end")
+                .tasks("type")
+                .call("clearing", "clearance")
+                .flow("begin > type > clearing > end");
+        Example called = Example.procedure()
+                .starts("asked")
+                .ends("granted")
+                .tasks("Draft")
+                .flow("asked > Draft > granted");
+        CallTree calls = CallTree.of(
+                DiagramFile.read("example.bpmn", caller.bpmn().getBytes(StandardCharsets.UTF_8)),
+                name -> called.bpmn("clearance").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Route.of(path("Path", List.of()), calls).nodes()).isEmpty();
+        assertThat(Route.of(path("Path", List.of(step("Draft", EvidenceStatus.EVIDENCED, false, 1))), calls)
+                        .nodes())
+                .contains("clearing");
+    }
 
     @Test
     void the_drawing_has_a_group_for_every_node_and_its_evidence_as_title() throws Exception {
@@ -120,7 +145,7 @@ class DrawPathTest {
     void no_start_is_drawn_as_taken_where_several_may_have_been() {
         Step possible = named("Task_OpenControlCard", EvidenceStatus.POSSIBLE);
         Step draft = named("Task_Draft", EvidenceStatus.EVIDENCED);
-        DiagramFile diagram = HOLDINGS.diagram("soviet-cc");
+        CallTree diagram = HOLDINGS.diagram("soviet-cc");
         assertThat(Route.of(path("Path", List.of(draft)), diagram).nodes()).contains("Start_OwnInitiative");
         assertThat(Route.of(path("Path", List.of(possible, draft)), diagram).nodes())
                 .doesNotContain("Start_OwnInitiative");

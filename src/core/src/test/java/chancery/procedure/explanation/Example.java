@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A small procedure and a dossier that is to be explained by it, written in a few words. All tasks lie with one office,
@@ -27,12 +28,18 @@ import java.util.stream.Collectors;
  */
 public final class Example {
     private static final String SOURCE = "Handbook";
+    private static final String OFFICE =
+            "<bpmn:extensionElements><camunda:properties><camunda:property name='office' value='office'/></camunda:properties></bpmn:extensionElements>";
 
     private final Map<String, String> nodes = new LinkedHashMap<>();
     private final List<String> flows = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
     private final Set<String> inclusive = new HashSet<>();
     private final Map<String, String> tables = new TreeMap<>();
+    private final Map<String, Example> called = new TreeMap<>();
+    private final Map<String, Example> pools = new TreeMap<>();
+    private final Map<String, Boolean> executables = new TreeMap<>();
+    private final List<String> messages = new ArrayList<>();
 
     public static Example procedure() {
         return new Example();
@@ -74,7 +81,10 @@ public final class Example {
     }
 
     public Example starts(String... names) {
-        return plain("startEvent", names);
+        for (String name : names) {
+            nodes.put(name, "<bpmn:startEvent id='" + name + "'>" + OFFICE + "%s</bpmn:startEvent>");
+        }
+        return this;
     }
 
     public Example ends(String... names) {
@@ -103,12 +113,58 @@ public final class Example {
         return this;
     }
 
+    /** A call of another diagram, which lies beside this one. */
+    public Example call(String name, String diagram) {
+        nodes.put(
+                name,
+                "<bpmn:callActivity id='" + name + "' calledElement='" + diagram
+                        + "' camunda:calledElementBinding='deployment'><bpmn:extensionElements>"
+                        + "<camunda:in businessKey='#{execution.processBusinessKey}'/><camunda:in variables='all'/>"
+                        + "<camunda:out variables='all'/></bpmn:extensionElements>%s</bpmn:callActivity>");
+        return this;
+    }
+
+    /** A second diagram, of that name, beside this one. */
+    public Example beside(String name, Example diagram) {
+        called.put(name, diagram);
+        return this;
+    }
+
     /** A boundary event beside or, if it interrupts, instead of a task. */
     public Example boundary(String name, String task, boolean interrupts) {
         nodes.put(
                 name,
                 "<bpmn:boundaryEvent id='" + name + "' attachedToRef='Task_" + task + "' cancelActivity='" + interrupts
                         + "'>%s<bpmn:messageEventDefinition messageRef='M'/></bpmn:boundaryEvent>");
+        return this;
+    }
+
+    /** An event that throws nothing, or a {@code message}, {@code signal}, {@code escalation} or {@code link:name}. */
+    public Example throwing(String name, String what) {
+        return event("intermediateThrowEvent", name, what);
+    }
+
+    /** An event that waits for a {@code message}, {@code signal} or {@code link:name}, or a condition. */
+    public Example catching(String name, String what) {
+        return event("intermediateCatchEvent", name, what);
+    }
+
+    private Example event(String element, String name, String what) {
+        String definition = switch (what.replaceFirst(":.*", "")) {
+            case "" -> "";
+            case "message" -> "<bpmn:messageEventDefinition messageRef='M'/>";
+            case "timer" ->
+                "<bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>";
+            case "signal" -> "<bpmn:signalEventDefinition signalRef='S'/>";
+            case "escalation" -> "<bpmn:escalationEventDefinition escalationRef='E'/>";
+            case "link" -> "<bpmn:linkEventDefinition name='" + what.replaceFirst(".*:", "") + "'/>";
+            default ->
+                "<bpmn:conditionalEventDefinition><bpmn:condition xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='bpmn:tFormalExpression'>"
+                        + what + "</bpmn:condition></bpmn:conditionalEventDefinition>";
+        };
+        nodes.put(
+                name,
+                "<bpmn:" + element + " id='" + name + "'>" + OFFICE + "%s" + definition + "</bpmn:" + element + ">");
         return this;
     }
 
@@ -160,31 +216,112 @@ public final class Example {
     }
 
     /** A mark: its id and then YAML of its further keys, comma separated. */
-    Example mark(String id, String keys) {
+    public Example mark(String id, String keys) {
         marks.add("  - {id: " + id + ", on: paper, kind: stamp, reading: " + id + ", " + keys + "}\n");
         return this;
     }
 
-    String bpmn() {
+    public String bpmn() {
+        return bpmn("example");
+    }
+
+    /** A task of some kind, a subprocess of tasks in a row, which several do at once or one after the other. */
+    public Example several(String element, String name, boolean sequential, String... within) {
+        StringBuilder body = new StringBuilder();
+        if (element.equals("subProcess")) {
+            body.append(within(name, within));
+        }
+        nodes.put(
+                name,
+                "<bpmn:" + element + " id='Task_" + name + "'"
+                        + (element.equals("receiveTask") ? " messageRef='M'>" : ">")
+                        + (element.equals("subProcess") ? "" : properties(name))
+                        + "%s<bpmn:multiInstanceLoopCharacteristics isSequential='" + sequential
+                        + "' camunda:collection=\"${names.in(execution, 'all')}\" camunda:elementVariable='each'/>"
+                        + body + "</bpmn:" + element + ">");
+        return this;
+    }
+
+    /** Tasks in a row, from a start to an end of their own. */
+    private static String within(String name, String... tasks) {
+        Example body =
+                Example.procedure().starts(name + "Begun").ends(name + "Done").tasks(tasks);
+        body.flow(name + "Begun > " + String.join(" > ", tasks) + " > " + name + "Done");
+        String process = body.process(name, false);
+        return process.substring(process.indexOf('>') + 1, process.lastIndexOf('<'));
+    }
+
+    /** A second pool, whose process the engine runs or not. */
+    public Example pool(String process, boolean executable, Example nodes) {
+        pools.put(process, nodes);
+        executables.put(process, executable);
+        return this;
+    }
+
+    /** A message between two nodes of different pools: {@code ask > asked}. */
+    public Example message(String flow) {
+        messages.add(flow);
+        return this;
+    }
+
+    /** A start event that waits for a message. */
+    public Example startsByMessage(String name) {
+        return event("startEvent", name, "message");
+    }
+
+    /** The diagram as one of that name. */
+    public String bpmn(String process) {
         StringBuilder xml = new StringBuilder(
-                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='n'><bpmn:message id='M' name='m'/><bpmn:process id='example' isExecutable='true'>");
+                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='n'><bpmn:message id='M' name='m'/><bpmn:signal id='S' name='s'/><bpmn:escalation id='E' escalationCode='e'/>");
+        if (!pools.isEmpty()) {
+            xml.append("<bpmn:collaboration id='Pools'>");
+            xml.append(participant(process));
+            pools.keySet().forEach(each -> xml.append(participant(each)));
+            for (int i = 0; i < messages.size(); i++) {
+                String[] ends = messages.get(i).split(">");
+                xml.append("<bpmn:messageFlow id='Message_" + i + "' sourceRef='" + anywhere(ends[0].strip())
+                        + "' targetRef='" + anywhere(ends[1].strip()) + "'/>");
+            }
+            xml.append("</bpmn:collaboration>");
+        }
+        xml.append(process(process, true));
+        pools.forEach((name, pool) -> xml.append(pool.process(name, executables.get(name))));
+        return xml.append("</bpmn:definitions>").toString();
+    }
+
+    private static String participant(String process) {
+        return "<bpmn:participant id='Pool_" + process + "' processRef='" + process + "'/>";
+    }
+
+    private String anywhere(String name) {
+        return Stream.concat(Stream.of(this), pools.values().stream())
+                .filter(pool -> pool.nodes.containsKey(name))
+                .findFirst()
+                .orElseThrow()
+                .id(name);
+    }
+
+    private String process(String process, boolean executable) {
+        StringBuilder xml = new StringBuilder("<bpmn:process id='" + process + "' isExecutable='" + executable
+                + "' camunda:historyTimeToLive='P36500D'>");
         nodes.forEach((name, element) -> {
             StringBuilder ports = new StringBuilder();
             for (int i = 0; i < flows.size(); i++) {
                 if (flows.get(i).split(">")[1].equals(name)) {
-                    ports.append("<bpmn:incoming>Flow_").append(i).append("</bpmn:incoming>");
+                    ports.append("<bpmn:incoming>" + flowId(process, i)).append("</bpmn:incoming>");
                 }
             }
             for (int i = 0; i < flows.size(); i++) {
                 if (flows.get(i).split(">")[0].equals(name)) {
-                    ports.append("<bpmn:outgoing>Flow_").append(i).append("</bpmn:outgoing>");
+                    ports.append("<bpmn:outgoing>" + flowId(process, i)).append("</bpmn:outgoing>");
                 }
             }
-            xml.append(String.format(element, ports).replaceFirst("(id='" + name + "')(?=>)", "$1" + otherwise(name)));
+            xml.append(String.format(element, ports)
+                    .replaceFirst("(id='" + name + "')(?=>)", "$1" + otherwise(process, name)));
         });
         for (int i = 0; i < flows.size(); i++) {
             String[] flow = flows.get(i).split(">", -1);
-            xml.append("<bpmn:sequenceFlow id='Flow_" + i + "' sourceRef='" + id(flow[0]) + "' targetRef='"
+            xml.append("<bpmn:sequenceFlow id='" + flowId(process, i) + "' sourceRef='" + id(flow[0]) + "' targetRef='"
                     + id(flow[1]) + "'>");
             if (!flow[2].isEmpty()) {
                 xml.append(
@@ -194,11 +331,16 @@ public final class Example {
             }
             xml.append("</bpmn:sequenceFlow>");
         }
-        return xml.append("</bpmn:process></bpmn:definitions>").toString();
+        return xml.append("</bpmn:process>").toString();
+    }
+
+    /** Flows of the example are numbered; those of another diagram begin with its name, since ids must differ. */
+    private static String flowId(String process, int index) {
+        return (process.equals("example") ? "" : process + "_") + "Flow_" + index;
     }
 
     /** Which way out of an inclusive gateway is taken if no other is. */
-    private String otherwise(String name) {
+    private String otherwise(String process, String name) {
         for (int i = 0; inclusive.contains(name) && i < flows.size(); i++) {
             if (flows.get(i).startsWith(name + ">")
                     && flows.get(i).endsWith(">")
@@ -206,7 +348,7 @@ public final class Example {
                                     .filter(flow -> flow.startsWith(name + ">"))
                                     .count()
                             > 1) {
-                return " default='Flow_" + i + "'";
+                return " default='" + flowId(process, i) + "'";
             }
         }
         return "";
@@ -226,7 +368,7 @@ public final class Example {
 
     Reconstruction reconstruct() {
         return in(folder -> {
-            Dossier dossier = CaseFile.read(folder.resolve("case.yaml"));
+            Dossier dossier = CaseFile.read(folder.resolve("example.yaml"));
             return new ExplainMarks(Holdings.in(folder, folder).procedureOf(dossier))
                     .explain(dossier, Dossier.PREFERRED);
         });
@@ -260,9 +402,22 @@ public final class Example {
 
     private <T> T in(Work<T> work) {
         try {
-            java.nio.file.Path folder = Files.createTempDirectory("example");
+            return work.with(in(Files.createTempDirectory("example")));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Writes diagrams, description and case into a folder, which then holds both the diagrams and the processes. */
+    public java.nio.file.Path in(java.nio.file.Path folder) {
+        try {
             Files.createDirectories(folder.resolve("example"));
             Files.writeString(folder.resolve("example.bpmn"), bpmn(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, Example> diagram : called.entrySet()) {
+                Files.writeString(
+                        folder.resolve(diagram.getKey() + ".bpmn"),
+                        diagram.getValue().bpmn(diagram.getKey()));
+            }
             for (Map.Entry<String, String> table : tables.entrySet()) {
                 Files.writeString(folder.resolve(table.getKey()), table.getValue(), StandardCharsets.UTF_8);
             }
@@ -270,10 +425,10 @@ public final class Example {
                     folder.resolve("example/procedure.yaml"),
                     "procedure: example\ntitle: Example\nvalidity: 1950/1960\nconfidence: medium\noffices: [{id: office, names: [{name: Office}]}]\n");
             Files.writeString(
-                    folder.resolve("case.yaml"),
+                    folder.resolve("example.yaml"),
                     "case: example\ntitle: Example\nprocedure: example\ndocuments: [{id: paper, form: Note, title: Paper}]\nmarks:\n"
                             + String.join("", marks));
-            return work.with(folder);
+            return folder;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

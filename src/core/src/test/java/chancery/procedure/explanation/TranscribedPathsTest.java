@@ -9,7 +9,7 @@ import chancery.reading.form.MarksFile;
 import chancery.reading.transcription.Transcription;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,15 +19,17 @@ class TranscribedPathsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            note-31M          | soviet-cc       | 11 | Task_PutQuestion
-            zapiska-31M       | soviet-cc       | 10 | Task_PutQuestion
-            extract-P61-4     | soviet-cc       | 3  | Task_PrepareInstruction
-            telegram-700111sh | soviet-incoming | 9  | Task_Read
-            journal-61        | soviet-incoming | 7  | Task_Read
+            note-31M          | soviet-cc       | 11 | Task_PutQuestion        |
+            zapiska-31M       | soviet-cc       | 10 | Task_PutQuestion        |
+            extract-P61-4     | soviet-cc       | 3  | Task_PrepareInstruction |
+            telegram-700111sh | soviet-incoming | 9  | Task_Read               |
+            journal-61        | soviet-incoming | 7  | Task_Read               | delivered
             """)
-    void all_marks_of_a_transcription_are_explained(String paper, String procedure, int marks, String waitsAt) {
-        List<MarksFile> files = Stream.of("soviet-cc", "soviet-incoming")
-                .map(id -> MarksFile.read(Path.of("processes", id, "marks.yaml")))
+    void the_marks_of_a_transcription_are_explained_but_what_its_text_tells_of_others(
+            String paper, String procedure, int marks, String waitsAt, @Nullable String told) {
+        List<MarksFile> files = holdings.wordings().stream()
+                .map(MarksFile::parse)
+                .filter(MarksFile::isForTranscriptions)
                 .toList();
         Dossier dossier = new Transcription(files)
                 .read(Path.of("src/core/src/test/resources/reading", paper + ".txt"))
@@ -39,7 +41,9 @@ class TranscribedPathsTest {
 
         assertThat(path.procedure()).isEqualTo(procedure);
         assertThat(path.result()).isEqualTo(Result.DESCRIBED);
-        assertThat(path.unexplained()).isEmpty();
+        assertThat(path.unexplained())
+                .extracting(mark -> mark.mark().value())
+                .containsExactlyElementsOf(told == null ? List.of() : List.of(told));
         assertThat(path.explained()).isEqualTo(marks);
         assertThat(path.waitsAt()).extracting("value").contains(waitsAt);
     }

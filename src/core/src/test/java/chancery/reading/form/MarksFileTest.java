@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.casefile.InvalidInput;
+import chancery.procedure.Holdings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,11 @@ class MarksFileTest {
     @TempDir
     Path folder;
 
-    static Stream<Path> files() throws IOException {
-        try (Stream<Path> walk = Files.walk(Path.of("processes"), 2)) {
-            return walk.filter(path -> path.endsWith("marks.yaml")).sorted().toList().stream();
-        }
+    static Stream<Path> files() {
+        return Holdings.in(Path.of("bpmn"), Path.of("processes")).wordings().stream();
     }
 
-    static Stream<Arguments> examples() throws IOException {
+    static Stream<Arguments> examples() {
         return files().map(MarksFile::parse)
                 .flatMap(marks -> marks.forms().stream()
                         .flatMap(form -> form.examples().stream().map(example -> Arguments.of(marks, form, example))));
@@ -47,13 +46,15 @@ class MarksFileTest {
     }
 
     @Test
-    void the_files_of_the_house_are_read_with_their_examples() throws IOException {
+    void the_files_of_the_house_are_read_with_their_examples() {
         List<Path> files = files().toList();
 
-        assertThat(files).extracting(Path::toString).contains("processes/soviet-cc/marks.yaml");
         assertThat(files)
-                .allSatisfy(file -> assertThat(MarksFile.read(file).procedure())
-                        .isEqualTo(file.getName(1).toString()));
+                .extracting(Path::toString)
+                .contains("processes/soviet-cc/marks.yaml", "processes/words/german-austrian.yaml");
+        assertThat(files)
+                .allSatisfy(file -> assertThat(file.toString())
+                        .contains(MarksFile.read(file).procedure()));
     }
 
     @Test
