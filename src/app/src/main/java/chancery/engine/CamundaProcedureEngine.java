@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class CamundaProcedureEngine implements ProcedureEngine {
     private final RepositoryService repository;
     private final RuntimeService runtime;
-    private final CaseWork work;
+    private final ProcessEngine engine;
     private final TransactionTemplate transaction;
     private final ActBook book;
     private final RunBook runs;
@@ -70,7 +70,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
             Supersession supersession) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
-        this.work = new CaseWork(engine);
+        this.engine = engine;
         this.transaction = transaction;
         this.book = book;
         this.runs = runs;
@@ -144,29 +144,31 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                 .orElseThrow(() -> new IllegalStateException("Procedure " + procedure.id() + " is not installed"));
         Map<String, Object> variables = variables(dossier, procedure, path, simulated);
         String instance = start(installed, key, variables, script);
+        CaseWork work = new CaseWork(engine, installed, instance);
         LedgerEntry.Instance recorded = Supersession.instance(path, instance, simulated);
         book.append(LedgerEntry.Event.BEGUN, recorded);
         List<Script.Command> open = new ArrayList<>(script.commands());
         while (!open.isEmpty()) {
             List<Script.Command> next = installed.nextOf(open);
             String first = next.get(0).node();
-            int rounds = next.size() > 1 ? work.rounds(instance, first) : 1;
-            for (int round = 0; round < rounds && (round == 0 || work.waitsAt(instance, first)); round++) {
-                next.forEach(command -> carryOut(recorded, installed, key, variables, path, command));
+            int rounds = next.size() > 1 ? work.rounds(first) : 1;
+            for (int round = 0; round < rounds && (round == 0 || work.waitsAt(first)); round++) {
+                next.forEach(command -> carryOut(work, recorded, installed, key, variables, path, command));
             }
         }
         if (!simulated) {
-            actOnDispositions(recorded, dossier, procedure, path);
+            actOnDispositions(work, recorded, dossier, procedure, path);
             observed.enter(dossier, path, recorded);
         }
-        work.suspendTimers(instance);
-        work.checkWaiting(instance, installed, script);
+        work.suspendTimers();
+        work.checkWaiting(script);
         List<String> changed = supersession.by(instance, dossier, path, simulated);
         runs.enter(instance, dossier, path, simulated);
         return new Standing(key, instance, true, script.waitsAt(), script.assumed(), changed);
     }
 
     private void carryOut(
+            CaseWork work,
             LedgerEntry.Instance recorded,
             Deployed installed,
             String key,
@@ -178,7 +180,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         }
         Deployed.Beginning pool = installed.beginnings().get(command.node());
         Runnable act = pool == null
-                ? () -> work.carryOut(recorded.instanceId(), command)
+                ? () -> work.carryOut(command)
                 : () -> beginPool(pool, key, recorded.instanceId(), variables, command);
         StepKey step = command.step();
         if (step == null) {
@@ -248,7 +250,8 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         begin(pool, key, known);
     }
 
-    private void actOnDispositions(LedgerEntry.Instance recorded, Dossier dossier, Procedure procedure, Path path) {
+    private void actOnDispositions(
+            CaseWork work, LedgerEntry.Instance recorded, Dossier dossier, Procedure procedure, Path path) {
         FurtherDisposition disposition = procedure.disposition();
         if (disposition == null) {
             return;
@@ -259,7 +262,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                 runtime.createMessageCorrelation(disposition.message())
                         .processInstanceId(recorded.instanceId())
                         .correlate();
-                work.complete(recorded.instanceId(), disposition.step().id().value(), Map.of());
+                work.complete(disposition.step().id().value(), Map.of());
             });
         }
     }

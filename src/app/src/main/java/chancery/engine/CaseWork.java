@@ -2,6 +2,7 @@ package chancery.engine;
 
 import chancery.casefile.InvalidInput;
 import chancery.path.StepId;
+import chancery.procedure.diagram.Condition;
 import chancery.procedure.explanation.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -23,63 +22,70 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** What is done in the instances of one case: tasks completed, messages and signals handed in, conditions met,
- * timers fired. */
+/** What is done in the instances of one case: tasks completed, messages and signals handed in, conditions met, timers fired. */
 final class CaseWork {
-    private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
-
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
     private final InstanceTree tree;
+    private final Deployed installed;
+    private final String instance;
 
-    CaseWork(ProcessEngine engine) {
+    /**
+     * The work on a case.
+     *
+     * @param installed the diagram that it runs by
+     * @param instance the id of its own instance
+     */
+    CaseWork(ProcessEngine engine, Deployed installed, String instance) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.management = engine.getManagementService();
         this.tree = new InstanceTree(engine.getHistoryService());
+        this.installed = installed;
+        this.instance = instance;
+    }
+
+    private List<String> instances() {
+        return installed.hasParts() ? tree.of(instance) : List.of(instance);
     }
 
     /** Does what a script commands, wherever in the case's instances it is waited for. */
-    void carryOut(String instance, Script.Command command) {
+    void carryOut(Script.Command command) {
         Map<String, Object> decisions = new HashMap<>(command.decisions());
         switch (command.kind()) {
-            case TASK -> complete(instance, command.node(), decisions);
-            case MESSAGE -> arrive(instance, command.node(), decisions);
-            case TIMER -> due(instance, command.node(), decisions);
+            case TASK -> complete(command.node(), decisions);
+            case MESSAGE -> arrive(command.node(), decisions);
+            case TIMER -> due(command.node(), decisions);
             default -> throw new IllegalArgumentException("Nothing to command at " + command.node());
         }
     }
 
-    private void due(String instance, String node, Map<String, Object> decisions) {
-        List<Job> due = tree.of(instance).stream()
+    private void due(String node, Map<String, Object> decisions) {
+        List<Job> due = instances().stream()
                 .flatMap(each -> management.createJobQuery().processInstanceId(each).activityId(node).list().stream())
                 .toList();
-        atLeastOne(due, instance, node).forEach(job -> {
+        atLeastOne(due, node).forEach(job -> {
             runtime.setVariables(job.getProcessInstanceId(), decisions);
             management.executeJob(job.getId());
         });
     }
 
-    private void arrive(String instance, String node, Map<String, Object> decisions) {
-        List<EventSubscription> waiting = waiting(instance, node);
-        int times = inSequence(
-                instance, node, atLeastOne(waiting, instance, node).get(0).getExecutionId());
+    private void arrive(String node, Map<String, Object> decisions) {
+        List<EventSubscription> waiting = waiting(node);
+        int times = inSequence(node, atLeastOne(waiting, node).get(0).getExecutionId());
         for (int i = 0; i < times; i++) {
-            waiting(instance, node).forEach(each -> arrive(each, decisions));
+            waiting(node).forEach(each -> arrive(each, decisions));
         }
     }
 
-    private List<EventSubscription> waiting(String instance, String node) {
-        return subscriptions(instance).stream()
+    private List<EventSubscription> waiting(String node) {
+        return subscriptions().stream()
                 .filter(subscription -> subscription.getActivityId().equals(node))
                 .toList();
     }
@@ -114,32 +120,29 @@ final class CaseWork {
                         ((ConditionalEventDefinition) definition).getCondition().getTextContent())
                 .findFirst()
                 .orElse("");
-        Matcher matcher = CONDITION.matcher(condition.strip());
-        if (!matcher.matches()) {
-            throw new InvalidInput("The engine cannot be told that the condition \"" + condition.strip() + "\" of \""
-                    + waiting.getActivityId() + "\" is met, and nothing was kept; write ${variable == 'value'}.");
-        }
-        return Map.of(matcher.group(1), matcher.group(2));
+        return Condition.of(condition.strip())
+                .map(met -> Map.<String, Object>of(met.variable(), met.value()))
+                .orElseThrow(
+                        () -> new InvalidInput("The engine cannot be told that the condition \"" + condition.strip()
+                                + "\" of \"" + waiting.getActivityId()
+                                + "\" is met, and nothing was kept; write ${variable == 'value'}."));
     }
 
     /** Completes the open tasks of a node, several where several take part. */
-    void complete(String instance, String node, Map<String, Object> variables) {
-        int times = inSequence(
-                instance,
-                node,
-                atLeastOne(open(instance, node), instance, node).get(0).getExecutionId());
+    void complete(String node, Map<String, Object> variables) {
+        int times = inSequence(node, atLeastOne(open(node), node).get(0).getExecutionId());
         for (int i = 0; i < times; i++) {
-            open(instance, node).forEach(task -> tasks.complete(task.getId(), variables));
+            open(node).forEach(task -> tasks.complete(task.getId(), variables));
         }
     }
 
-    private List<Task> open(String instance, String node) {
-        return tasks(instance).stream()
+    private List<Task> open(String node) {
+        return tasks().stream()
                 .filter(task -> task.getTaskDefinitionKey().equals(node))
                 .toList();
     }
 
-    private static <T> List<T> atLeastOne(List<T> found, String instance, String node) {
+    private <T> List<T> atLeastOne(List<T> found, String node) {
         if (found.isEmpty()) {
             throw new IllegalStateException("Instance " + instance + " does not wait at " + node);
         }
@@ -147,18 +150,8 @@ final class CaseWork {
     }
 
     /** How many do, one after the other, what waits at a node; 1 where one does, or several at once. */
-    private int inSequence(String instance, String node, String execution) {
-        return tree.of(instance).stream()
-                .flatMap(each -> runtime.createProcessInstanceQuery().processInstanceId(each).list().stream())
-                .map(each -> repository
-                        .getBpmnModelInstance(each.getProcessDefinitionId())
-                        .<ModelElementInstance>getModelElementById(node))
-                .filter(Activity.class::isInstance)
-                .map(activity -> ((Activity) activity).getLoopCharacteristics())
-                .filter(loop -> loop instanceof MultiInstanceLoopCharacteristics several && several.isSequential())
-                .findFirst()
-                .map(loop -> howMany(execution))
-                .orElse(1);
+    private int inSequence(String node, String execution) {
+        return installed.oneByOne().contains(node) ? howMany(execution) : 1;
     }
 
     private int howMany(String execution) {
@@ -166,34 +159,32 @@ final class CaseWork {
     }
 
     /** How many go, one after the other, through the subprocess in which a node waits; 1 if it does not wait there. */
-    int rounds(String instance, String node) {
+    int rounds(String node) {
         return Stream.concat(
-                        open(instance, node).stream().map(Task::getExecutionId),
-                        waiting(instance, node).stream().map(EventSubscription::getExecutionId))
+                        open(node).stream().map(Task::getExecutionId),
+                        waiting(node).stream().map(EventSubscription::getExecutionId))
                 .findFirst()
                 .map(this::howMany)
                 .orElse(1);
     }
 
     /** Whether a task or event of a node is waited for. */
-    boolean waitsAt(String instance, String node) {
-        return !open(instance, node).isEmpty() || !waiting(instance, node).isEmpty();
+    boolean waitsAt(String node) {
+        return !open(node).isEmpty() || !waiting(node).isEmpty();
     }
 
     /** Keeps timers of a case from firing by themselves. */
-    void suspendTimers(String instance) {
-        tree.of(instance).forEach(management::suspendJobByProcessInstanceId);
+    void suspendTimers() {
+        instances().forEach(management::suspendJobByProcessInstanceId);
     }
 
     /** The engine must stand where the path says; anything else is a fault, and nothing of it is kept. */
-    void checkWaiting(String instance, Deployed installed, Script script) {
-        Set<String> found =
-                tasks(instance).stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
+    void checkWaiting(Script script) {
+        Set<String> found = tasks().stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
         Set<String> expected =
                 script.waitsAt().stream().map(StepId::value).collect(Collectors.toCollection(HashSet::new));
-        Set<String> events = subscriptions(instance).stream()
-                .map(EventSubscription::getActivityId)
-                .collect(Collectors.toSet());
+        Set<String> events =
+                subscriptions().stream().map(EventSubscription::getActivityId).collect(Collectors.toSet());
         // a message begins a pool that is not there yet, and a pool that the engine does not run waits nowhere
         expected.removeIf(step -> !found.contains(step)
                 && (events.contains(step)
@@ -205,15 +196,15 @@ final class CaseWork {
         }
     }
 
-    private List<Task> tasks(String instance) {
+    private List<Task> tasks() {
         return tasks.createTaskQuery()
-                .processInstanceIdIn(tree.of(instance).toArray(String[]::new))
+                .processInstanceIdIn(instances().toArray(String[]::new))
                 .list();
     }
 
-    private List<EventSubscription> subscriptions(String instance) {
+    private List<EventSubscription> subscriptions() {
         List<EventSubscription> found = new ArrayList<>();
-        tree.of(instance)
+        instances()
                 .forEach(each -> found.addAll(runtime.createEventSubscriptionQuery()
                         .processInstanceId(each)
                         .list()));

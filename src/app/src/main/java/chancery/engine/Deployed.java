@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
@@ -20,14 +21,22 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /**
- * A deployed diagram: what its pools are begun by.
+ * A deployed diagram: what its pools are begun by, and who does what in it one after the other.
  *
  * @param definition the id of the procedure's own process definition
+ * @param hasParts whether a case of it may have more than one instance: for a call, or for another pool
  * @param beginnings start events that a message begins, by id
  * @param bodies for each node of a subprocess through which several go one after the other, the subprocess
+ * @param oneByOne the activities that several do, one after the other
  * @param notRun the nodes of pools that the engine does not run
  */
-record Deployed(String definition, Map<String, Beginning> beginnings, Map<String, String> bodies, Set<String> notRun) {
+record Deployed(
+        String definition,
+        boolean hasParts,
+        Map<String, Beginning> beginnings,
+        Map<String, String> bodies,
+        Set<String> oneByOne,
+        Set<String> notRun) {
 
     /** How a message begins a process. */
     record Beginning(String definition, String message) {}
@@ -59,15 +68,27 @@ record Deployed(String definition, Map<String, Beginning> beginnings, Map<String
                 .filter(node -> !Diagram.process(node).isExecutable())
                 .forEach(node -> notRun.add(node.getId()));
         Map<String, String> bodies = new HashMap<>();
+        Set<String> oneByOne = new HashSet<>();
         models.stream()
-                .flatMap(each -> each.getModelElementsByType(SubProcess.class).stream())
+                .flatMap(each -> each.getModelElementsByType(Activity.class).stream())
                 .filter(Deployed::isSequential)
-                .forEach(body -> body.getFlowElements().forEach(node -> bodies.put(node.getId(), body.getId())));
-        return new Deployed(Objects.requireNonNull(definitions.get(procedure)), beginnings, bodies, notRun);
+                .forEach(activity -> {
+                    oneByOne.add(activity.getId());
+                    if (activity instanceof SubProcess body) {
+                        body.getFlowElements().forEach(node -> bodies.put(node.getId(), body.getId()));
+                    }
+                });
+        return new Deployed(
+                Objects.requireNonNull(definitions.get(procedure)),
+                definitions.size() > 1,
+                beginnings,
+                bodies,
+                oneByOne,
+                notRun);
     }
 
-    private static boolean isSequential(SubProcess body) {
-        return body.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several
+    private static boolean isSequential(Activity activity) {
+        return activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several
                 && several.isSequential();
     }
 

@@ -16,13 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Checks a diagram against the house's rules, one method a rule. */
 public final class LintDiagram {
     private static final Pattern EDITOR_ID = Pattern.compile("\\w+_(?=[0-9a-z]*[0-9])[0-9a-z]{7}");
-    private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
 
     private final DiagramFile diagram;
     private final Function<String, byte[]> bytesOf;
@@ -206,11 +204,11 @@ public final class LintDiagram {
         if (!node.is(Kind.EXCLUSIVE_GATEWAY) || !isChoice(node)) {
             return;
         }
-        Map<String, Element> byCondition = new LinkedHashMap<>();
+        Map<Condition, Element> byCondition = new LinkedHashMap<>();
         Set<String> variables = new HashSet<>();
         for (Element flow : node.outgoing()) {
-            Matcher condition = CONDITION.matcher(flow.condition());
-            if (!condition.matches()) {
+            Optional<Condition> condition = Condition.of(flow.condition());
+            if (condition.isEmpty()) {
                 error(
                         flow.id(),
                         "flow \"" + flow.id() + "\" out of \"" + node.id() + "\" has the condition \""
@@ -218,8 +216,8 @@ public final class LintDiagram {
                         "write ${variable == 'value'}, so that evidence can decide it");
                 continue;
             }
-            variables.add(condition.group(1));
-            Element twin = byCondition.putIfAbsent(condition.group(1) + " " + condition.group(2), flow);
+            variables.add(condition.get().variable());
+            Element twin = byCondition.putIfAbsent(condition.get(), flow);
             if (twin != null) {
                 error(
                         flow.id(),

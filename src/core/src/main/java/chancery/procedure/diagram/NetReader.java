@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +30,6 @@ import java.util.stream.Collectors;
 final class NetReader {
     private static final String YES = "yes";
     private static final String NO = "no";
-    private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
 
     private final CallTree calls;
     private final MessageFlows messages;
@@ -159,16 +156,15 @@ final class NetReader {
     }
 
     private void readChoice(Element gateway, Element flow) {
-        Matcher matcher = CONDITION.matcher(flow.condition());
-        if (!matcher.matches()) {
-            throw refused(gateway, flow, "write ${variable == 'value'}, so that evidence can decide it");
-        }
+        Condition condition = Condition.of(flow.condition())
+                .orElseThrow(
+                        () -> refused(gateway, flow, "write ${variable == 'value'}, so that evidence can decide it"));
         add(
                 gateway,
                 Kind.CHOICE,
                 Net.placesOf(place(gateway)),
                 Net.placesOf(placeOn(flow)),
-                List.of(new Choice(gateway.label(), matcher.group(1), matcher.group(2))),
+                List.of(new Choice(gateway.label(), condition.variable(), condition.value())),
                 List.of(flow));
     }
 
@@ -212,14 +208,13 @@ final class NetReader {
     }
 
     private static String askedBy(Element gateway, Element flow) {
-        Matcher matcher = CONDITION.matcher(flow.condition());
-        if (!matcher.matches() || !matcher.group(2).equals(YES)) {
-            throw refused(
-                    gateway,
-                    flow,
-                    "write ${variable == 'yes'} with a variable of its own, so that evidence can decide it");
-        }
-        return matcher.group(1);
+        return Condition.of(flow.condition())
+                .filter(condition -> condition.value().equals(YES))
+                .map(Condition::variable)
+                .orElseThrow(() -> refused(
+                        gateway,
+                        flow,
+                        "write ${variable == 'yes'} with a variable of its own, so that evidence can decide it"));
     }
 
     private void readPlain(Element node) {
