@@ -47,7 +47,7 @@ final class PageFiles {
     }
 
     /**
-     * The pages that a METS file lists, in its folder or below it.
+     * The pages that a METS file lists, in its folder or below it; the folder names the paper.
      *
      * @throws InvalidInput if it lists none that is read
      */
@@ -66,7 +66,7 @@ final class PageFiles {
             }
             return Files.newInputStream(page);
         });
-        return whole(gathered, SourceFile.stem(file));
+        return whole(gathered, SourceFile.stem(folder));
     }
 
     /** The papers of an archive, a folder each. */
