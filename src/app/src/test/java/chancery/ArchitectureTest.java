@@ -61,7 +61,9 @@ class ArchitectureTest {
             "picocli..", Set.of("cli"),
             "org.yaml..", Set.of("casefile"),
             "org.threeten.extra..", Set.of("document"),
-            "com.ibm.icu..", Set.of("document", "comparison"),
+            "com.ibm.icu..", Set.of("document", "comparison", "reading"),
+            "org.apache..", Set.of("reading"),
+            "org.jsoup..", Set.of("reading"),
             "org.jgrapht..", Set.of("comparison"));
 
     private static Set<String> known(String names) {

@@ -126,7 +126,7 @@ class ReadCommandTest {
 
         assertThat(err.toString().lines().toList())
                 .hasSize(2)
-                .anyMatch(line -> line.startsWith("Left out: " + pdf + ": this is a PDF, which is not read; "))
+                .anyMatch(line -> line.startsWith("Left out: " + pdf + ": the PDF is damaged ("))
                 .anyMatch(line -> line.startsWith("Left out: " + torn + ":"));
         assertThat(cases.resolve("note-31M.yaml")).exists();
         assertThat(cases.toFile().list()).hasSizeGreaterThan(2);

@@ -3,6 +3,8 @@ package chancery.reading;
 import chancery.casefile.InvalidInput;
 import chancery.reading.form.MarksFile;
 import chancery.reading.found.ReadDocument;
+import chancery.reading.source.SourceFormat;
+import chancery.reading.source.TeiPages;
 import chancery.reading.transcription.Transcription;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +15,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads a source of any of three kinds, told apart by what the file holds: a FRUS volume in TEI, TEI letters or CMIF, or
- * a plain transcription. Documents are handed on one by one; no more than one is held.
+ * Reads a source of any of four kinds, told apart by what the file holds: a FRUS volume in TEI, TEI letters or CMIF, a
+ * finding aid, or papers as transcribed, in any of the formats of {@link SourceFormat} or in plain TEI. Documents are
+ * handed on one by one; of volumes and letters no more than one is held.
  */
 public final class ReadSource {
     private static final int LOOK = 4_096;
@@ -57,17 +60,33 @@ public final class ReadSource {
             throw InvalidInput.at(
                     file.toString(), 0, "this is " + foreign.called() + ", which is not read", foreign.todo());
         });
-        if (isXml(beginning)) {
-            return new TeiFile(file, marks, withText, sink, leftOut).read();
+        SourceFormat format = SourceFormat.of(beginning);
+        String root = SourceFormat.root(beginning).orElse("");
+        if (format == SourceFormat.PLAIN && root.equals("ead")) {
+            new EadFile(file, sink).read();
+            return 0;
         }
+        if (format == SourceFormat.PLAIN && isXml(beginning)) {
+            TeiFile tei = new TeiFile(file, marks, withText, sink, leftOut);
+            int editorial = tei.read();
+            if (tei.isEmpty()) {
+                sink.accept(transcription(file).read(TeiPages.read(file)));
+            }
+            return editorial;
+        }
+        Transcription transcription = transcription(file);
+        format.read(file, leftOut).forEach(paper -> sink.accept(transcription.read(paper)));
+        return 0;
+    }
+
+    private Transcription transcription(Path file) {
         List<MarksFile> ofTranscriptions =
                 marks.stream().filter(MarksFile::isForTranscriptions).toList();
         if (ofTranscriptions.isEmpty()) {
             throw InvalidInput.at(
                     file.toString(), 0, "no procedure here says how transcriptions are worded", "add a marks.yaml");
         }
-        sink.accept(new Transcription(ofTranscriptions).read(file));
-        return 0;
+        return new Transcription(ofTranscriptions);
     }
 
     /** Whether the file begins as XML does, behind a byte order mark and white space. */

@@ -83,8 +83,7 @@ final class TeiFile {
      * Reads the file.
      *
      * @return how many documents were passed over since they are the editor's own text
-     * @throws InvalidInput if it is no TEI, holds neither documents nor letters, or breaks off; what stands before the
-     *     break has been handed on
+     * @throws InvalidInput if it is no TEI, or breaks off; what stands before the break has been handed on
      */
     int read() {
         try {
@@ -100,14 +99,12 @@ final class TeiFile {
                     broken.complaint() + " The file is read up to there: " + lines.size()
                             + (lines.size() == 1 ? " document." : " documents."));
         }
-        if (lines.isEmpty() && nameless == 0) {
-            throw InvalidInput.at(
-                    file.toString(),
-                    0,
-                    "the file holds neither a document (div of type \"document\") nor a letter (correspDesc)",
-                    "name a FRUS volume, a TEI letter or a CMIF file");
-        }
         return editorial;
+    }
+
+    /** Whether it holds neither documents nor letters. */
+    boolean isEmpty() {
+        return lines.isEmpty() && nameless == 0;
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {
@@ -218,6 +215,7 @@ final class TeiFile {
                 account.setAside(),
                 account.sentences(),
                 passages(document),
+                List.of(),
                 List.of()));
     }
 

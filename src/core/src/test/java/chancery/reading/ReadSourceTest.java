@@ -103,17 +103,10 @@ class ReadSourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "%PDF-1.7 and so on | a PDF",
-                "PK\u0003\u0004word/document.xml | a packed file",
                 "{\\rtf1 text} | RTF",
                 "\u0089PNG and so on | a picture",
                 "\u00ff\u00d8\u00ff\u00e0 JFIF | a picture",
                 "\u00d0\u00cf\u0011\u00e0 | a document of Word before 2007",
-                "{ \"@context\": \"http://iiif.io/api/presentation/3/context.json\" } | JSON",
-                "<?xml version='1.0'?><!-- made --><PcGts xmlns='http://schema.primaresearch.org'/> | PAGE XML",
-                "<alto xmlns='http://www.loc.gov/standards/alto/ns-v4#'/> | ALTO XML",
-                "<?xml version='1.0'?> <ead xmlns='urn:isbn:1-931666-22-9'/> | an EAD finding aid",
-                "<mets:mets xmlns:mets='http://www.loc.gov/METS/'/> | a METS file",
                 "<!DOCTYPE html><html><body/></html> | a web page",
                 "<html><body/></html> | a web page",
             })
@@ -125,24 +118,6 @@ class ReadSourceTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith(file + ": this is " + called)
                 .hasMessageContaining(", which is not read; ");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "UTF-16, text in UTF-16",
-        "UTF-16LE, text in UTF-16",
-        "windows-1251, it looks like WINDOWS-1251",
-        "KOI8-R, it looks like KOI8-R"
-    })
-    void a_text_in_another_encoding_is_told_with_how_to_convert_it(String encoding, String told) throws IOException {
-        String text = "В ЦК КПСС. Представляю проект указаний послу о положении в стране.";
-        Path file = Files.write(folder.resolve("note.txt"), text.getBytes(encoding));
-
-        assertThatThrownBy(() -> SOURCE.read(file, document -> {}))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining(told)
-                .hasMessageContaining(
-                        "iconv -f " + encoding.replace("UTF-16LE", "UTF-16").toUpperCase(java.util.Locale.ROOT));
     }
 
     @ParameterizedTest

@@ -146,6 +146,7 @@ final class Reviewed {
                 List.of(),
                 marks.size() + unread.size(),
                 passages,
+                List.of(),
                 List.of());
     }
 }

@@ -36,13 +36,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code read}: the marks of transcriptions, FRUS volumes and TEI letters, as case files. */
+/** {@code read}: the marks of papers, FRUS volumes and TEI letters, as case files. */
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Reads the marks of plain transcriptions, FRUS volumes and TEI letters, and writes case files.")
+        description = {
+            "Reads the marks of papers, FRUS volumes and TEI letters, and writes case files.",
+            "A paper may be plain text in any encoding, DOCX, ODT, PDF with text, PAGE or ALTO XML (also an archive or a",
+            "METS file of pages), a IIIF manifest with annotations, or TEI. Of an EAD finding aid the items are listed."
+        })
 public final class ReadCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "a transcription, or a file in TEI")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "a paper, a volume, letters, a finding aid")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "one JSON object a line for each document; writes files only with -o")
@@ -129,6 +133,7 @@ public final class ReadCommand implements Callable<Integer> {
             out.println();
         }
         tally.unread.forEach(out::println);
+        tally.remarks.forEach(out::println);
         out.println(tally.summary());
         if (target != null && tally.documents > 0) {
             out.println("Case files in " + target + "; look at their paths with: path " + target + " --summary");
@@ -184,6 +189,7 @@ public final class ReadCommand implements Callable<Integer> {
 
         private final Progress progress;
         private final List<String> unread = new ArrayList<>();
+        private final List<String> remarks = new ArrayList<>();
         private int documents;
         private int passedOver;
         private int markless;
@@ -204,6 +210,9 @@ public final class ReadCommand implements Callable<Integer> {
             acts += document.acts().size();
             sentences += document.sentences();
             notUnderstood += document.unread().size();
+            document.remarks().stream()
+                    .map(remark -> document.dossier().id() + ": " + remark)
+                    .forEach(remarks::add);
             document.zones().forEach(zone -> zones.merge(zone.kind(), 1, Integer::sum));
             document.dossier().marks().forEach(mark -> {
                 boolean sure = mark.preferred().certainty() == Certainty.CERTAIN;

@@ -12,6 +12,7 @@ import chancery.reading.particular.PrintedNumber;
 import chancery.reading.text.Tokens;
 import chancery.reading.zone.DivideIntoZones;
 import chancery.reading.zone.NumberLine;
+import chancery.reading.zone.Regions;
 import chancery.reading.zone.SecrecyLine;
 import chancery.reading.zone.Zone;
 import chancery.reading.zone.Zone.Span;
@@ -36,14 +37,16 @@ public final class ReadZones {
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
+    private final Regions regions;
     private final ZoneWords cues;
     private final DayFinder days;
     private final List<FoundForm> found = new ArrayList<>();
     private List<Zone> zones = List.of();
 
-    private ReadZones(Tokens tokens, Vocabulary vocabulary) {
+    private ReadZones(Tokens tokens, Vocabulary vocabulary, Regions regions) {
         this.tokens = tokens;
         this.vocabulary = vocabulary;
+        this.regions = regions;
         this.cues = vocabulary.cues();
         this.days = new DayFinder(tokens.text());
     }
@@ -63,9 +66,13 @@ public final class ReadZones {
         }
     }
 
-    /** Reads a page. */
-    public static Page of(Tokens tokens, Vocabulary vocabulary) {
-        return new ReadZones(tokens, vocabulary).read();
+    /**
+     * Reads a page.
+     *
+     * @param regions what its source says of its lines
+     */
+    public static Page of(Tokens tokens, Vocabulary vocabulary, Regions regions) {
+        return new ReadZones(tokens, vocabulary, regions).read();
     }
 
     private Page read() {
@@ -85,7 +92,7 @@ public final class ReadZones {
                 }
             });
         }
-        zones = DivideIntoZones.of(tokens, cues, days, lines, line -> notes.isNote(line.from(), line.to()));
+        zones = DivideIntoZones.of(tokens, cues, days, regions, lines, line -> notes.isNote(line.from(), line.to()));
         for (Zone zone : zones) {
             if (!lines.containsKey(zone.from())) {
                 zone(zone);

@@ -56,7 +56,7 @@ record Recipients(List<Copies.Recipient> list, int end) {
     private record Counted(int copies, int end) {}
 
     private static String name(Tokens tokens, int from, int to) {
-        int begin = afterLeading(tokens, from, to);
+        int begin = afterLeading(tokens, from, to - 1);
         List<String> names = Names.in(tokens, new FormPattern.Span(begin, to));
         return names.isEmpty() ? tokens.between(begin, to) : names.get(0);
     }

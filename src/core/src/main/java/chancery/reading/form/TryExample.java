@@ -4,6 +4,7 @@ import chancery.document.Copies;
 import chancery.office.Words;
 import chancery.reading.form.FormOfWords.Example;
 import chancery.reading.text.Tokens;
+import chancery.reading.zone.Regions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class TryExample {
     static Optional<String> failure(MarksFile marks, FormOfWords form, Example example) {
         Tokens tokens = Tokens.of(example.text());
         List<FoundForm> all = marks.isOfLanguage()
-                ? ReadZones.of(tokens, Vocabulary.of(marks)).forms()
+                ? ReadZones.of(tokens, Vocabulary.of(marks), Regions.NONE).forms()
                 : FindForms.in(tokens, marks).forms();
         List<FoundForm> found = all.stream()
                 .filter(other -> other.form().id().equals(form.id()))

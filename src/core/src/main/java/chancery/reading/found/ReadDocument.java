@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentences how many sentences name an act, those not understood included
  * @param passages the text that was read, for people to check
  * @param zones into what its page was divided; none where the source says itself what stands where
+ * @param remarks how its source was read, where that is no matter of course
  */
 public record ReadDocument(
         String source,
@@ -35,7 +36,8 @@ public record ReadDocument(
         List<Unread> setAside,
         int sentences,
         List<Passage> passages,
-        List<ReadZone> zones) {
+        List<ReadZone> zones,
+        List<String> remarks) {
     public ReadDocument {
         captions = List.copyOf(captions);
         acts = List.copyOf(acts);
@@ -44,5 +46,6 @@ public record ReadDocument(
         setAside = List.copyOf(setAside);
         passages = List.copyOf(passages);
         zones = List.copyOf(zones);
+        remarks = List.copyOf(remarks);
     }
 }

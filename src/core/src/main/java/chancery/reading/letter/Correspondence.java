@@ -83,7 +83,8 @@ public final class Correspondence {
                 letter.setAside(),
                 letter.sentences(),
                 Stream.concat(letter.passages().stream(), text.stream()).toList(),
-                List.of());
+                List.of(),
+                letter.remarks());
     }
 
     private void description() throws XMLStreamException {
@@ -130,6 +131,7 @@ public final class Correspondence {
                 List.of(),
                 actions.size() + unread.size(),
                 tei.passages,
+                List.of(),
                 List.of());
     }
 }

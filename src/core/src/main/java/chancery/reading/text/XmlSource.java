@@ -49,7 +49,7 @@ public final class XmlSource {
     public static void with(Path file, Use use) {
         String name = file.toString();
         try (InputStream in = Files.newInputStream(file)) {
-            read(file, in, use);
+            read(name, file, in, use);
         } catch (NoSuchFileException missing) {
             throw InvalidInput.at(name, 0, "there is no such file", "check the name");
         } catch (IOException broken) {
@@ -57,22 +57,33 @@ public final class XmlSource {
         }
     }
 
-    private static void read(Path file, InputStream in, Use use) throws IOException {
+    /**
+     * Uses a stream, such as an entry of an archive, and leaves it open.
+     *
+     * @param name what messages call it
+     * @throws InvalidInput if it is not well-formed, wrongly encoded, or has a document type declaration
+     * @throws IOException if it cannot be read
+     */
+    public static void with(String name, InputStream in, Use use) throws IOException {
+        read(name, null, in, use);
+    }
+
+    private static void read(String name, @Nullable Path file, InputStream in, Use use) throws IOException {
         XMLStreamReader xml = null;
         try {
             xml = FACTORY.createXMLStreamReader(in);
             use.read(xml);
             xml.close();
         } catch (XMLStreamException broken) {
-            throw refused(file, broken, xml);
+            throw refused(name, file, broken, xml);
         }
     }
 
-    private static InvalidInput refused(Path file, XMLStreamException broken, @Nullable XMLStreamReader xml)
+    private static InvalidInput refused(
+            String name, @Nullable Path file, XMLStreamException broken, @Nullable XMLStreamReader xml)
             throws IOException {
-        String name = file.toString();
         String message = String.valueOf(broken.getMessage());
-        if (broken.getCause() instanceof CharConversionException) {
+        if (file != null && broken.getCause() instanceof CharConversionException) {
             int line = TextFile.lineNotUtf8(file);
             if (line > 0) {
                 return InvalidInput.at(name, line, "the file is not UTF-8 from this line on", "save it as UTF-8");

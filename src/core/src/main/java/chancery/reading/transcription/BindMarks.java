@@ -2,7 +2,6 @@ package chancery.reading.transcription;
 
 import chancery.casefile.CaseId;
 import chancery.casefile.Dossier;
-import chancery.casefile.YamlFile;
 import chancery.document.DocumentId;
 import chancery.document.Mark;
 import chancery.document.MarkId;
@@ -13,10 +12,10 @@ import chancery.office.Words;
 import chancery.reading.form.FindForms;
 import chancery.reading.form.FoundForm;
 import chancery.reading.found.FoundAct;
-import chancery.reading.found.Passage;
 import chancery.reading.found.ReadDocument;
 import chancery.reading.found.ReadZone;
 import chancery.reading.found.Unread;
+import chancery.reading.source.SourceText;
 import chancery.reading.text.Tokens;
 import chancery.reading.transcription.FoundMark.OnDocument;
 import chancery.reading.zone.Zone;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Binds what was found in a transcription into a dossier: its documents, and on each its marks. */
@@ -39,18 +39,16 @@ final class BindMarks {
     private final Tokens tokens;
     private final FindForms.Found found;
     private final List<Zone> zones;
-    private final String file;
-    private final byte[] bytes;
+    private final SourceText source;
     private final Sections sections;
     private final Documents documents;
     private final List<FoundMark> marks = new ArrayList<>();
 
-    BindMarks(Tokens tokens, FindForms.Found found, List<Zone> zones, String file, byte[] bytes) {
+    BindMarks(Tokens tokens, FindForms.Found found, List<Zone> zones, SourceText source) {
         this.tokens = tokens;
         this.found = found;
         this.zones = zones;
-        this.file = file;
-        this.bytes = bytes;
+        this.source = source;
         this.sections = new Sections(tokens, found);
         this.documents = new Documents(sections);
     }
@@ -59,7 +57,7 @@ final class BindMarks {
     ReadDocument document() {
         mark();
         Section main = sections.main();
-        String name = String.valueOf(Path.of(file).getFileName()).replaceFirst("\\.[^.]+$", "");
+        String name = source.id();
         List<Mark> plain = marks.stream().map(FoundMark::mark).toList();
         Dossier dossier = new Dossier(
                 CaseId.nearest(name),
@@ -73,8 +71,8 @@ final class BindMarks {
                 documents.bearing(plain, witness()),
                 plain,
                 List.of(),
-                file,
-                YamlFile.sha256(bytes));
+                source.name(),
+                source.sha256());
         return new ReadDocument(
                 name,
                 name,
@@ -85,19 +83,27 @@ final class BindMarks {
                 acts(),
                 negative(),
                 dossier,
-                found.unread(),
+                found.unread().stream().map(this::placed).toList(),
                 setAside(),
                 found.naming(),
-                List.of(new Passage(null, "text", tokens.text())),
-                zones.stream().map(this::read).toList());
+                source.passages(),
+                zones.stream().map(this::read).toList(),
+                source.remarks());
+    }
+
+    private Unread placed(Unread sentence) {
+        Place place = sentence.place();
+        return new Unread(sentence.sentence(), source.place(place.from(), place.to()), sentence.because());
+    }
+
+    private Place place(int from, int to) {
+        return source.place(tokens.start(from), tokens.end(to - 1));
     }
 
     private ReadZone read(Zone zone) {
         return new ReadZone(
                 Words.of(zone.kind()),
-                zone.spans().stream()
-                        .map(span -> new Place(null, tokens.start(span.from()), tokens.end(span.to() - 1)))
-                        .toList(),
+                zone.spans().stream().map(span -> place(span.from(), span.to())).toList(),
                 zone.because());
     }
 
@@ -107,8 +113,7 @@ final class BindMarks {
         for (FoundForm form : found.forms()) {
             String because = form.form().passes();
             if (because != null) {
-                Place place = new Place(null, tokens.start(form.from()), tokens.end(form.to() - 1));
-                setAside.add(new Unread(form.reading(), place, because));
+                setAside.add(new Unread(form.reading(), place(form.from(), form.to()), because));
             }
         }
         return setAside;
@@ -132,7 +137,8 @@ final class BindMarks {
 
     private Witness witness() {
         return new Witness(
-                "As transcribed in " + Path.of(file).getFileName(),
+                "As transcribed in " + Path.of(source.name()).getFileName()
+                        + source.remarks().stream().map(remark -> ", " + remark).collect(Collectors.joining()),
                 references()
                         .flatMap(form -> form.reference().stream())
                         .findFirst()
@@ -140,7 +146,7 @@ final class BindMarks {
     }
 
     private void mark() {
-        MarkOfForm marking = new MarkOfForm(tokens, sections, documents);
+        MarkOfForm marking = new MarkOfForm(source, tokens, sections, documents);
         Map<String, Integer> used = new HashMap<>();
         for (Piece piece : sections.pieces()) {
             if (piece.form() != null && piece.form().form().kind() != null) {

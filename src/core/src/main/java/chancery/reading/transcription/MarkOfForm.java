@@ -6,7 +6,6 @@ import chancery.document.DocumentId;
 import chancery.document.Layer;
 import chancery.document.Mark;
 import chancery.document.MarkId;
-import chancery.document.Place;
 import chancery.document.Reading;
 import chancery.document.ReadingId;
 import chancery.document.date.HistoricalDate;
@@ -15,6 +14,7 @@ import chancery.reading.form.FormOfWords;
 import chancery.reading.form.FormOfWords.Sense;
 import chancery.reading.form.FormOfWords.Zone;
 import chancery.reading.form.FoundForm;
+import chancery.reading.source.SourceText;
 import chancery.reading.text.Tokens;
 import chancery.register.RegistryNumber;
 import java.util.Comparator;
@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the mark that a form of words stands for: where it is, its date, its copies, and what each reading attests. */
 final class MarkOfForm {
+    private final SourceText source;
     private final Tokens tokens;
     private final Sections sections;
     private final Documents documents;
 
-    MarkOfForm(Tokens tokens, Sections sections, Documents documents) {
+    MarkOfForm(SourceText source, Tokens tokens, Sections sections, Documents documents) {
+        this.source = source;
         this.tokens = tokens;
         this.sections = sections;
         this.documents = documents;
@@ -48,7 +50,7 @@ final class MarkOfForm {
                 Objects.requireNonNull(form.kind()),
                 layer(found),
                 found.reading(),
-                new Place(null, tokens.start(found.from()), tokens.end(found.to() - 1)),
+                source.place(tokens.start(found.from()), tokens.end(found.to() - 1)),
                 null,
                 date(found, piece).map(HistoricalDate::parse).orElse(null),
                 null,

@@ -1,15 +1,17 @@
 package chancery.reading.transcription;
 
-import chancery.casefile.InvalidInput;
-import chancery.casefile.TextFile;
 import chancery.reading.form.MarksFile;
 import chancery.reading.form.ReadZones;
 import chancery.reading.form.Together;
 import chancery.reading.form.Vocabulary;
 import chancery.reading.found.ReadDocument;
+import chancery.reading.source.SourceText;
 import chancery.reading.text.Tokens;
-import java.nio.file.Path;
+import chancery.reading.zone.Regions;
+import chancery.reading.zone.ZoneKind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads plain transcriptions: a paper with its stamps, its head, text and foot, and then its enclosures, each with a
@@ -20,9 +22,6 @@ import java.util.List;
  * procedure the paper is: that follows from the marks.
  */
 public final class Transcription {
-    /** Largest file that is read, in bytes. */
-    public static final int MAX_BYTES = 5_000_000;
-
     private final List<MarksFile> marks;
 
     /** A reader that knows the wordings of some procedures, at least one. */
@@ -33,42 +32,25 @@ public final class Transcription {
         this.marks = List.copyOf(marks);
     }
 
-    /**
-     * Reads a file. A text without any mark gives a document without marks that says so under {@code negative}.
-     *
-     * @throws InvalidInput if it is missing, too large, not UTF-8 or no text
-     */
-    public ReadDocument read(Path file) {
-        String name = file.toString();
-        byte[] bytes = TextFile.bytes(file, MAX_BYTES, "a transcription holds one paper with its enclosures: split it");
-        return read(name, text(name, bytes), bytes);
+    /** Reads a paper. A text without any mark gives a document without marks that says so under {@code negative}. */
+    public ReadDocument read(SourceText source) {
+        Tokens tokens = Tokens.of(source.text());
+        ReadZones.Page page = ReadZones.of(tokens, Vocabulary.of(tokens, marks), regions(tokens, source));
+        return new BindMarks(tokens, Together.of(tokens, marks, page), page.zones(), source).document();
     }
 
-    private ReadDocument read(String name, String text, byte[] bytes) {
-        Tokens tokens = Tokens.of(text);
-        ReadZones.Page page = ReadZones.of(tokens, Vocabulary.of(tokens, marks));
-        return new BindMarks(tokens, Together.of(tokens, marks, page), page.zones(), name, bytes).document();
-    }
-
-    private static String text(String name, byte[] bytes) {
-        String text = TextFile.text(name, bytes);
-        if (text.isBlank()) {
-            throw InvalidInput.at(
-                    name,
-                    0,
-                    bytes.length == 0 ? "the file is empty" : "the file holds blanks only",
-                    "give it its text");
-        }
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) < ' ' && "\t\n\r\f".indexOf(text.charAt(at)) < 0) {
-                throw InvalidInput.at(
-                        name,
-                        TextFile.lineAt(text, at),
-                        String.format("the file has the character U+%04X, so it is no text", (int) text.charAt(at)),
-                        "save the transcription as plain text in UTF-8");
+    private static Regions regions(Tokens tokens, SourceText source) {
+        Map<Integer, Regions.Region> regions = new HashMap<>();
+        int token = 0;
+        for (SourceText.Line line : source.lines()) {
+            while (token < tokens.size() && tokens.start(token) < line.from()) {
+                token++;
+            }
+            ZoneKind kind = line.kind();
+            if (kind != null && token < tokens.size() && tokens.start(token) < line.to()) {
+                regions.put(token, new Regions.Region(line.region(), kind));
             }
         }
-        // the line ends of mainframes and of Unicode, which a reader of YAML would otherwise see in a mark
-        return text.replace('\u0085', '\n').replace('\u2028', '\n').replace('\u2029', '\n');
+        return new Regions(regions);
     }
 }

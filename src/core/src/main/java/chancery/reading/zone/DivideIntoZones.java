@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class DivideIntoZones {
     private final Tokens tokens;
     private final OpenZone open;
     private final List<Cell> cells;
+    private final Regions regions;
     private final Map<Integer, MarkKind> lines;
     private final Predicate<Span> notes;
     private final List<Zone> zones;
@@ -58,12 +60,19 @@ public final class DivideIntoZones {
     private Part part = Part.HEAD;
     private int document;
     private int block = -1;
+    private int inRegion = -1;
     private final Shapes shapes;
     private final Seen seen = new Seen();
 
     private DivideIntoZones(
-            Tokens tokens, ZoneWords words, DayFinder days, Map<Integer, MarkKind> lines, Predicate<Span> notes) {
+            Tokens tokens,
+            ZoneWords words,
+            DayFinder days,
+            Regions regions,
+            Map<Integer, MarkKind> lines,
+            Predicate<Span> notes) {
         this.tokens = tokens;
+        this.regions = regions;
         this.lines = lines;
         this.notes = notes;
         Brackets brackets = new Brackets(tokens, words);
@@ -112,13 +121,19 @@ public final class DivideIntoZones {
     /**
      * Divides a page.
      *
+     * @param regions what the source says of its lines
      * @param lines the marks that forms of words found, each by the first token of a line or a column
      * @param notes whether a line is worded as notes on a paper are
      * @return the zones in order, which together cover every word outside of brackets that hold no zone
      */
     public static List<Zone> of(
-            Tokens tokens, ZoneWords words, DayFinder days, Map<Integer, MarkKind> lines, Predicate<Span> notes) {
-        DivideIntoZones division = new DivideIntoZones(tokens, words, days, lines, notes);
+            Tokens tokens,
+            ZoneWords words,
+            DayFinder days,
+            Regions regions,
+            Map<Integer, MarkKind> lines,
+            Predicate<Span> notes) {
+        DivideIntoZones division = new DivideIntoZones(tokens, words, days, regions, lines, notes);
         division.divide();
         return division.zones.stream()
                 .sorted(Comparator.comparingInt(Zone::from))
@@ -179,6 +194,11 @@ public final class DivideIntoZones {
             zones.add(new Zone(kind, List.of(new Span(cell.from(), cell.to())), true, document, "a form of words"));
             return;
         }
+        Optional<Regions.Region> told = regions.of(cell.from());
+        if (told.isPresent()) {
+            inRegion(told.get(), cell);
+            return;
+        }
         Growing above = above(cell);
         OpenZone.Opening opening = open.at(at, part, seen, above == null ? null : above.kind);
         if (above != null && goesOn(above, opening, cell)) {
@@ -217,6 +237,17 @@ public final class DivideIntoZones {
         }
         begin(opening.kind(), cell, opening.because());
         advance(opening.kind());
+    }
+
+    /** A line of a region that says what it is goes on with the line above it in the region, whatever it looks like. */
+    private void inRegion(Regions.Region region, Cell cell) {
+        if (growing.isEmpty() || region.number() != inRegion) {
+            begin(region.kind(), cell, "the source says so");
+            advance(region.kind());
+        } else {
+            growing.get(growing.size() - 1).cells.add(cell);
+        }
+        inRegion = region.number();
     }
 
     /** Whether a cell goes on with the zone above it, although it might open one. */

@@ -12,6 +12,7 @@ import chancery.office.Agent;
 import chancery.procedure.Holdings;
 import chancery.reading.form.MarksFile;
 import chancery.reading.found.ReadDocument;
+import chancery.reading.source.PlainText;
 import chancery.reading.transcription.Transcription;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ class NoteToTheCcTest {
                         .map(MarksFile::parse)
                         .filter(MarksFile::isForTranscriptions)
                         .toList())
-                .read(Path.of("src/core/src/test/resources/reading/note-to-the-cc.txt"));
+                .read(PlainText.read(Path.of("src/core/src/test/resources/reading/note-to-the-cc.txt")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import chancery.office.Agent;
 import chancery.procedure.Holdings;
 import chancery.reading.form.MarksFile;
 import chancery.reading.found.ReadDocument;
+import chancery.reading.source.PlainText;
 import chancery.reading.transcription.Transcription;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class TranscribedCaseTest {
                         .map(MarksFile::parse)
                         .filter(MarksFile::isForTranscriptions)
                         .toList())
-                .read(source);
+                .read(PlainText.read(source));
     }
 
     @Test

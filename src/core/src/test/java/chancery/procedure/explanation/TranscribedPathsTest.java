@@ -6,6 +6,7 @@ import chancery.casefile.Dossier;
 import chancery.path.Path.Result;
 import chancery.procedure.Holdings;
 import chancery.reading.form.MarksFile;
+import chancery.reading.source.PlainText;
 import chancery.reading.transcription.Transcription;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ class TranscribedPathsTest {
                 .filter(MarksFile::isForTranscriptions)
                 .toList();
         Dossier dossier = new Transcription(files)
-                .read(Path.of("src/core/src/test/resources/reading", paper + ".txt"))
+                .read(PlainText.read(Path.of("src/core/src/test/resources/reading", paper + ".txt")))
                 .dossier();
 
         chancery.path.Path path = new ChooseProcedure(holdings.proceduresOf(dossier))
