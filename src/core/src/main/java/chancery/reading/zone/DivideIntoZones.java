@@ -50,6 +50,7 @@ public final class DivideIntoZones {
     private static final int NOTE = 25;
 
     private final Tokens tokens;
+    private final Surroundings around;
     private final OpenZone open;
     private final List<Cell> cells;
     private final Regions regions;
@@ -79,7 +80,8 @@ public final class DivideIntoZones {
         this.zones = new ArrayList<>(brackets.zones());
         this.cells = new Page(tokens, words, brackets.covered()).cells();
         this.shapes = new Shapes(tokens, words);
-        this.open = new OpenZone(tokens, words, days, shapes, cells);
+        this.around = new Surroundings(tokens, words, days, shapes, cells);
+        this.open = new OpenZone(around);
     }
 
     /** The part of a document. */
@@ -200,7 +202,7 @@ public final class DivideIntoZones {
             return;
         }
         Growing above = above(cell);
-        OpenZone.Opening opening = open.at(at, part, seen, above == null ? null : above.kind);
+        Opening opening = open.at(at, part, seen, above == null ? null : above.kind);
         if (above != null && goesOn(above, opening, cell)) {
             above.cells.add(cell);
             return;
@@ -218,7 +220,7 @@ public final class DivideIntoZones {
                 && opening != null
                 && beside.kind == ZoneKind.SIGNATURE
                 && opening.kind() == ZoneKind.SIGNATURE
-                && !open.hasName(beside.last())
+                && !around.hasName(beside.last())
                 && !shapes.hasPost(cell)) {
             beside.cells.add(cell);
             return;
@@ -251,14 +253,14 @@ public final class DivideIntoZones {
     }
 
     /** Whether a cell goes on with the zone above it, although it might open one. */
-    private boolean goesOn(Growing above, OpenZone.@Nullable Opening opening, Cell cell) {
+    private boolean goesOn(Growing above, @Nullable Opening opening, Cell cell) {
         if (opening == null || opening.weak() && open.isMany(above.kind)) {
             return open.goesOn(above.kind, above.last(), cell);
         }
         return switch (above.kind) {
             case STAMP ->
                 opening.kind() == ZoneKind.STAMP
-                        && !(shapes.hasOffice(cell) && above.cells.stream().anyMatch(open::hasFigure));
+                        && !(shapes.hasOffice(cell) && above.cells.stream().anyMatch(around::hasFigure));
             case AUTHENTICATION -> opening.kind() == ZoneKind.SIGNATURE && open.goesOn(above.kind, above.last(), cell);
             case SIGNATURE -> opening.kind() == ZoneKind.SIGNATURE && open.goesOn(above.kind, above.last(), cell);
             case TYPIST, DATELINE -> opening.kind() == above.kind && open.goesOn(above.kind, above.last(), cell);
@@ -294,19 +296,19 @@ public final class DivideIntoZones {
     /** A cell that opens nothing: text, or behind the signatures a note. */
     private void plain(int at, Cell cell) {
         boolean prose = shapes.isProse(cell);
-        if (part == Part.HEAD && (prose ? open.isSubject(at) : !open.isLonelyOpening(at))) {
+        if (part == Part.HEAD && (prose ? around.isSubject(at) : !around.isLonelyOpening(at))) {
             begin(ZoneKind.OTHER, cell, "a line of the head that nothing tells");
             return;
         }
         String text = cell.text(tokens);
-        if (part == Part.FOOT && prose && text.startsWith("(") && text.endsWith(")") && !open.isNoteEnding(at)) {
+        if (part == Part.FOOT && prose && text.startsWith("(") && text.endsWith(")") && !around.isNoteEnding(at)) {
             begin(ZoneKind.BODY, cell, "a sentence in brackets");
             return;
         }
         boolean foot = part == Part.FOOT && seen.signature;
-        if (open.isNoteEnding(at) && (foot || open.endsInDay(at))
+        if (around.isNoteEnding(at) && (foot || around.endsInDay(at))
                 || foot
-                        && (open.addresses(cell)
+                        && (around.addresses(cell)
                                 || notes.test(new Span(cell.from(), cell.to())) && cell.words() <= NOTE)) {
             begin(ZoneKind.NOTE, cell, "it is worded as notes are, or ends in a name or a day");
             seen.last = ZoneKind.NOTE;
@@ -324,7 +326,8 @@ public final class DivideIntoZones {
         growing.removeIf(zone -> {
             boolean ends = zone.last().row() == cell.row()
                     ? false
-                    : Math.abs(zone.cells.get(0).column() - cell.column()) <= OpenZone.INDENT || kind == ZoneKind.BODY;
+                    : Math.abs(zone.cells.get(0).column() - cell.column()) <= Surroundings.INDENT
+                            || kind == ZoneKind.BODY;
             if (ends) {
                 close(zone);
             }
@@ -340,7 +343,7 @@ public final class DivideIntoZones {
         Growing nearest = null;
         for (Growing zone : growing) {
             if (zone.last().row() < cell.row()
-                    && zone.cells.get(0).column() <= cell.column() + OpenZone.INDENT
+                    && zone.cells.get(0).column() <= cell.column() + Surroundings.INDENT
                     && (nearest == null
                             || nearest.cells.get(0).column() < zone.cells.get(0).column()
                             || nearest.last().row() < zone.last().row()

@@ -1,0 +1,182 @@
+package chancery.reading.zone;
+
+import chancery.reading.particular.DayFinder;
+import chancery.reading.particular.DayFinder.Day;
+import chancery.reading.particular.PrintedNumber;
+import chancery.reading.text.Tokens;
+import chancery.reading.zone.DivideIntoZones.Part;
+import chancery.reading.zone.DivideIntoZones.Seen;
+import chancery.reading.zone.ZoneWords.Cue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a cell opens in the text or below it. */
+final class BehindText {
+    private final Tokens tokens;
+    private final ZoneWords words;
+    private final DayFinder days;
+    private final Shapes shapes;
+    private final List<Cell> cells;
+    private final Surroundings around;
+
+    BehindText(Surroundings around) {
+        this.around = around;
+        this.tokens = around.tokens();
+        this.words = around.words();
+        this.days = around.days();
+        this.shapes = around.shapes();
+        this.cells = around.cells();
+    }
+
+    /** What it opens; {@code null} if nothing. */
+    @Nullable
+    Opening at(int at, Part part, Seen seen, @Nullable ZoneKind above) {
+        Cell cell = cells.get(at);
+        if (around.startsBlock(at) && isCapitalAddress(at) && !around.nameBelow(at) && !around.sealBeside(at)) {
+            return new Opening(
+                    ZoneKind.ADDRESSEE, false, true, "a place and a post in capitals, to which an enclosure goes");
+        }
+        String text = cell.text(tokens);
+        boolean prose = shapes.isProse(cell);
+        if (part == Part.FOOT
+                && shapes.hasOffice(cell)
+                && cell.words() <= Surroundings.SHORT
+                && at + 1 < cells.size()
+                && cells.get(at + 1).block() == cell.block()
+                && around.isDateline(cells.get(at + 1))) {
+            return Opening.by(ZoneKind.DATELINE, "an office above a day");
+        }
+        boolean addressed = words.at(Cue.TO, tokens, cell.from(), cell.to()) - cell.from() >= 2;
+        if (part == Part.FOOT && addressed && around.startsBlock(at) && !seen.addressee && !around.isNoteEnding(at)) {
+            return Opening.by(ZoneKind.ADDRESSEE, "words of address below the signature");
+        }
+        if (isUnitVisa(text)) {
+            return Opening.by(ZoneKind.VISA, "a unit, a name and a day");
+        }
+        if (isEnclosure(cell)) {
+            return Opening.by(ZoneKind.ENCLOSURE, "words of enclosing");
+        }
+        if (words.begins(Cue.CLOSING, tokens, cell.from(), cell.to()) && cell.words() <= Surroundings.FEW) {
+            return Opening.by(ZoneKind.CLOSING, "words of courtesy");
+        }
+        if (words.begins(Cue.TYPIST, tokens, shapes.afterBracket(cell), cell.to())
+                && cell.words() <= Surroundings.FEW * 2) {
+            return Opening.by(ZoneKind.TYPIST, "words of typing");
+        }
+        if (part == Part.FOOT && Shapes.isTypist(text)) {
+            return Opening.by(ZoneKind.TYPIST, "initials and a stroke or a figure at the foot");
+        }
+        if (around.isDateline(cell)
+                && (part == Part.FOOT || days.in(text).get(0).stated())) {
+            return Opening.by(ZoneKind.DATELINE, "a day");
+        }
+        ZoneKind signed = prose ? null : signature(at, part, seen, above);
+        if (signed != null) {
+            return Opening.by(signed, "a name as clerks print signatures");
+        }
+        if (part == Part.FOOT && around.startsBlock(at)) {
+            if (shapes.begins(Cue.TITLE, cell) && cell.words() <= Surroundings.FEW && !around.isNoteEnding(at)) {
+                return new Opening(ZoneKind.HEADING, false, true, "a kind of paper");
+            }
+        }
+        boolean numbered = part == Part.FOOT
+                && !prose
+                && NumberLine.in(tokens, cell.from(), cell.to(), words, days)
+                        .filter(NumberLine::announced)
+                        .isPresent();
+        if (numbered) {
+            return Opening.weakly(ZoneKind.REGISTRATION, "a number");
+        }
+        return null;
+    }
+
+    /** {@code PEKING}, {@code TO THE SOVIET AMBASSADOR}: capitals that name a post, or a place above one. */
+    private boolean isCapitalAddress(int at) {
+        for (int next = at; next < Math.min(cells.size(), at + 3); next++) {
+            Cell cell = cells.get(next);
+            if (cell.words() > Surroundings.SHORT || !Shapes.isCapitals(cell.text(tokens)) || around.hasFigure(cell)) {
+                return false;
+            }
+            boolean addressed =
+                    words.begins(Cue.TO, tokens, cell.from(), cell.to()) || next > at || !around.hasName(cell);
+            if (addressed && shapes.hasPost(cell)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEnclosure(Cell cell) {
+        int begin = shapes.afterBracket(cell);
+        int counted = PrintedNumber.count(tokens, begin, cell.to()).isPresent() ? begin + 1 : begin;
+        int behind = words.at(Cue.ENCLOSURE, tokens, counted, cell.to());
+        return behind > counted
+                && cell.words() <= Surroundings.FEW * 2
+                && (behind == cell.to()
+                        || !Character.isLowerCase(tokens.at(behind).codePointAt(0)));
+    }
+
+    private @Nullable ZoneKind signature(int at, Part part, Seen seen, @Nullable ZoneKind above) {
+        Cell cell = cells.get(at);
+        String text = cell.text(tokens);
+        if (words.begins(Cue.INITIALED, tokens, shapes.afterBracket(cell), cell.to())) {
+            return ZoneKind.INITIALS;
+        }
+        int begin = shapes.afterBracket(cell);
+        boolean said = words.begins(Cue.SIGNED, tokens, begin, cell.to())
+                || words.within(Cue.SIGNED_BEHIND, tokens, cell.from() + 1, cell.to());
+        if (said && cell.words() <= Surroundings.FEW + Surroundings.SHORT && !around.isNoteEnding(text)) {
+            return ZoneKind.SIGNATURE;
+        }
+        if (isInitialsAndDay(text)) {
+            return ZoneKind.INITIALS;
+        }
+        if (around.isNoteEnding(text) || cell.words() > Surroundings.FEW) {
+            return null;
+        }
+        if (Shapes.isNamed(text) || shapes.hasPost(cell) && Shapes.endsNamed(text)) {
+            return ZoneKind.SIGNATURE;
+        }
+        boolean alone = around.startsBlock(at);
+        if (Shapes.isInitials(text) && alone) {
+            return ZoneKind.INITIALS;
+        }
+        boolean strokes = text.matches("[/(].*[/)]") && Shapes.endsNamed(text.replaceAll(",.*", ""));
+        boolean last = at + 1 == cells.size()
+                || cells.get(at + 1).block() != cell.block()
+                || !shapes.isProse(cells.get(at + 1));
+        boolean typed = Shapes.isPlainName(text)
+                && last
+                && !shapes.hasPost(cell)
+                && !shapes.hasOffice(cell)
+                && (seen.last == ZoneKind.CLOSING
+                        || alone && !seen.signature && part == Part.BODY
+                        || above == ZoneKind.CLOSING);
+        if (strokes || typed) {
+            return ZoneKind.SIGNATURE;
+        }
+        boolean post = shapes.begins(Cue.POST, cell) && !seen.signature;
+        return post && (around.nameBelow(at) || around.sealBeside(at)) ? ZoneKind.SIGNATURE : null;
+    }
+
+    /** {@code L.O. Nov. 19}, {@code Ke 8/3}: at most two words of four letters and a day. */
+    private boolean isInitialsAndDay(String text) {
+        List<Day> found = days.in(text);
+        if (found.size() != 1 || found.get(0).stated()) {
+            return false;
+        }
+        Day day = found.get(0);
+        String rest = (text.substring(0, day.from()) + text.substring(day.to())).strip();
+        return rest.matches("(?:\\p{Lu}\\p{L}{0,2}\\.?-?){1,3}");
+    }
+
+    /** {@code Z 3 Bor. 9.3.}: a unit, a name and a day. */
+    private boolean isUnitVisa(String text) {
+        List<Day> found = days.in(text);
+        return found.size() == 1
+                && !found.get(0).stated()
+                && text.substring(0, found.get(0).from())
+                        .matches(
+                                "\\p{Lu}{1,3}\\p{Ll}? ?[IVX\\d]{1,4}(?: i\\.\\s?[VA]\\.)? \\p{Lu}\\p{L}{1,12}\\.?\\s*");
+    }
+}

@@ -1,0 +1,142 @@
+package chancery.reading.zone;
+
+import chancery.reading.particular.DayFinder;
+import chancery.reading.text.Tokens;
+import chancery.reading.zone.DivideIntoZones.Seen;
+import chancery.reading.zone.ZoneWords.Cue;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a cell opens above the text. */
+final class InHead {
+    private final Tokens tokens;
+    private final ZoneWords words;
+    private final DayFinder days;
+    private final Shapes shapes;
+    private final List<Cell> cells;
+    private final Surroundings around;
+
+    InHead(Surroundings around) {
+        this.around = around;
+        this.tokens = around.tokens();
+        this.words = around.words();
+        this.days = around.days();
+        this.shapes = around.shapes();
+        this.cells = around.cells();
+    }
+
+    /** What it opens; {@code null} if nothing. */
+    @Nullable
+    Opening at(int at, Seen seen, @Nullable ZoneKind above) {
+        Cell cell = cells.get(at);
+        boolean prose = shapes.isProse(cell);
+        if (words.begins(Cue.SUBJECT, tokens, cell.from(), cell.to())) {
+            return Opening.by(ZoneKind.OTHER, "a subject, or who is in charge");
+        }
+        boolean titled = cell.words() <= Surroundings.FEW * 2
+                && (shapes.begins(Cue.TITLE, cell)
+                        || Shapes.isCapitals(cell.text(tokens))
+                                && words.begins(Cue.TITLE, tokens, cell.to() - 1, cell.to()));
+        if (words.begins(Cue.FROM, tokens, cell.from(), cell.to()) && !prose && !titled) {
+            return Opening.by(ZoneKind.SENDER, "it says from whom");
+        }
+        if (around.isDateline(cell)) {
+            return Opening.weakly(ZoneKind.DATELINE, "a day");
+        }
+        if (isClock(at)) {
+            return Opening.by(ZoneKind.OTHER, "a clock time beside a day");
+        }
+        Optional<NumberLine> number = NumberLine.in(tokens, cell.from(), cell.to(), words, days)
+                .filter(line -> line.announced() || above != ZoneKind.ADDRESSEE && above != ZoneKind.HEADING);
+        if (number.isPresent()) {
+            return new Opening(
+                    ZoneKind.REGISTRATION,
+                    above == ZoneKind.SENDER || !number.get().announced(),
+                    false,
+                    "a number");
+        }
+        if (above == ZoneKind.ADDRESSEE || above == ZoneKind.OTHER && cell.column() > Surroundings.INDENT) {
+            return null;
+        }
+        if (titled) {
+            return Opening.by(ZoneKind.HEADING, "a kind of paper");
+        }
+        boolean headed = !seen.letterhead
+                && !seen.annex
+                && around.startsBlock(at)
+                && cell.words() <= Surroundings.FEW
+                && words.within(Cue.OFFICE, tokens, cell.from(), Math.min(cell.to(), cell.from() + Surroundings.SHORT))
+                && Character.isLetter(
+                        cell.text(tokens).codePointBefore(cell.text(tokens).length()));
+        if (prose && headed) {
+            return Opening.by(ZoneKind.LETTERHEAD, "the first office of the page");
+        }
+        if (isAddress(cell) && (!prose || around.startsBlock(at) && !".,:;".contains(tokens.at(cell.to() - 1)))
+                || isTelexAddress(at)) {
+            return Opening.by(ZoneKind.ADDRESSEE, "words of address");
+        }
+        if (prose || cell.words() > Surroundings.FEW || above == ZoneKind.HEADING || above == ZoneKind.LETTERHEAD) {
+            return null;
+        }
+        return unannounced(at, cell, seen);
+    }
+
+    /** Digits of a clock that follow a day on the same line. */
+    private boolean isClock(int at) {
+        Cell cell = cells.get(at);
+        return at > 0
+                && cells.get(at - 1).row() == cell.row()
+                && !days.in(cells.get(at - 1).text(tokens)).isEmpty()
+                && cell.text(tokens).matches("\\d{1,2}[.:]?\\d{2}(?: ?\\p{L}{1,5}\\.?)?");
+    }
+
+    /** {@code an bonn aa}: a word of address and few others, alone. */
+    private boolean isTelexAddress(int at) {
+        Cell cell = cells.get(at);
+        Cell next = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        boolean alone =
+                around.startsBlock(at) && (next == null || next.block() != cell.block() || around.isDistribution(next));
+        return alone
+                && cell.words() <= Surroundings.SHORT
+                && words.begins(Cue.TO, tokens, cell.from(), cell.to())
+                && !".:!?".contains(tokens.at(cell.to() - 1));
+    }
+
+    private boolean isAddress(Cell cell) {
+        int behind = words.at(Cue.TO, tokens, cell.from(), cell.to());
+        if (behind > cell.from()) {
+            boolean colon = tokens.is(behind - 1, ":") || behind < cell.to() && tokens.is(behind, ":");
+            int near = Math.min(cell.to(), behind + 3);
+            boolean told = words.within(Cue.OFFICE, tokens, behind, near)
+                    || words.within(Cue.POST, tokens, behind, near)
+                    || words.within(Cue.PERSON, tokens, behind, near);
+            return colon
+                    || cell.words() <= Surroundings.FEW
+                            && (told || behind == cell.to() || Shapes.isCapitals(tokens.at(cell.from())));
+        }
+        return words.begins(Cue.PERSON, tokens, cell.from(), cell.to())
+                && cell.words() <= Surroundings.FEW + Surroundings.SHORT
+                && !".".equals(tokens.at(cell.to() - 1));
+    }
+
+    /** An office or a post that no word announces: first the letterhead, then the addressee. */
+    private @Nullable Opening unannounced(int at, Cell cell, Seen seen) {
+        boolean office = shapes.hasOffice(cell);
+        boolean post = shapes.hasPost(cell);
+        if (!office && !post && !around.belowIsOffice(at)) {
+            return null;
+        }
+        boolean first = !seen.letterhead && !seen.addressee && !seen.annex;
+        boolean toPost = post && !office && Shapes.isCapitals(cell.text(tokens).replaceAll("\\d", ""));
+        boolean lonePlace = !office && !post && Shapes.isCapitals(cell.text(tokens));
+        boolean paired = words.within(Cue.PERSON, tokens, cell.from(), cell.to());
+        if (first && !paired && !(lonePlace && seen.last != null && around.postBelow(at))) {
+            return Opening.by(ZoneKind.LETTERHEAD, "the first office of the page");
+        }
+        boolean mayFollow = !seen.addressee && (office || toPost || lonePlace || paired || post);
+        return mayFollow
+                ? Opening.by(ZoneKind.ADDRESSEE, "an office or a post behind the letterhead, before the text")
+                : null;
+    }
+}

@@ -1,0 +1,180 @@
+package chancery.reading.zone;
+
+import chancery.reading.particular.DayFinder;
+import chancery.reading.particular.DayFinder.Day;
+import chancery.reading.particular.PrintedNumber;
+import chancery.reading.text.Tokens;
+import chancery.reading.zone.ZoneWords.Cue;
+import java.util.List;
+
+/**
+ * A page as cells, and what stands around each: above it, below it, beside it.
+ *
+ * @param cells in order
+ */
+record Surroundings(Tokens tokens, ZoneWords words, DayFinder days, Shapes shapes, List<Cell> cells) {
+    /** So many characters make no other column. */
+    static final int INDENT = 6;
+
+    /** So many words make a short line. */
+    static final int SHORT = 8;
+
+    /** More words than these are no line of a head or a foot. */
+    static final int FEW = 14;
+
+    /** Whether a cell is the first of its stretch of lines. */
+    boolean startsBlock(int at) {
+        return at == 0 || cells.get(at - 1).block() != cells.get(at).block();
+    }
+
+    boolean hasName(Cell cell) {
+        return Shapes.endsNamed(cell.text(tokens)) || Shapes.isNamed(cell.text(tokens));
+    }
+
+    boolean hasFigure(Cell cell) {
+        return tokens.between(cell.from(), cell.to()).chars().anyMatch(Character::isDigit);
+    }
+
+    /** A day, and beside it at most a place. */
+    boolean isDateline(Cell cell) {
+        String text = cell.text(tokens);
+        List<Day> found = days.in(text);
+        if (found.isEmpty() || found.size() > 1) {
+            return false;
+        }
+        Day day = found.get(0);
+        String rest = (text.substring(0, day.from()) + text.substring(day.to()))
+                .replaceAll("(?:^|(?<=[ ,]))(?:den|am|le|the|г|от|dated|date)\\.?(?=[ ,:]|$)", "")
+                .replaceAll("[.,:;\"«»()]", " ")
+                .strip();
+        return rest.matches("(?:\\p{Lu}[\\p{L}.-]*(?:,? \\p{Lu}[\\p{L}.-]*){0,2})?")
+                && !Shapes.isInitials(rest)
+                && (rest.isEmpty() || day.stated() && day.from() > 0);
+    }
+
+    /** Whether a name stands on one of the next two lines, below what somebody is. */
+    boolean nameBelow(int at) {
+        for (int next = at + 1; next < Math.min(cells.size(), at + 3); next++) {
+            Cell cell = cells.get(next);
+            if (cell.block() != cells.get(at).block()) {
+                return false;
+            }
+            String text = cell.text(tokens);
+            boolean named = Shapes.isNamed(text)
+                    || words.begins(Cue.SIGNED, tokens, shapes.afterBracket(cell), cell.to())
+                    || text.matches("[/(].*[/)]");
+            if (named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean sealBeside(int at) {
+        return at + 1 < cells.size()
+                && cells.get(at + 1).row() == cells.get(at).row()
+                && (Shapes.isSeal(cells.get(at + 1).text(tokens))
+                        || Shapes.isNamed(cells.get(at + 1).text(tokens)));
+    }
+
+    /** Whether a cell, or the paragraph that it ends, closes with a name and a day as minutes and orders do. */
+    boolean isNoteEnding(int at) {
+        Cell cell = cells.get(at);
+        int last = at;
+        while (last + 1 < cells.size()
+                && cells.get(last + 1).block() == cell.block()
+                && !isNoteEnding(cells.get(last).text(tokens))
+                && last - at < 6) {
+            last++;
+        }
+        return isNoteEnding(cells.get(last).text(tokens)) && !isDateline(cells.get(last));
+    }
+
+    boolean isNoteEnding(String text) {
+        List<Day> found = days.in(text);
+        if (found.isEmpty()) {
+            return text.matches(".*\\p{Ll}{4}[.!?] \\p{Lu}[\\p{L}.]+\\.?") && text.length() < 200;
+        }
+        Day day = found.get(found.size() - 1);
+        boolean ends = text.length() - day.to() <= 2;
+        String before = text.substring(0, day.from()).strip();
+        boolean named = before.matches("(?s).*(?:(?:^|[\\s.(])\\p{Lu}[\\p{L}'.-]*[,.]?|\\])");
+        String behind = text.substring(day.to()).strip();
+        boolean nameBehind = behind.matches("(?:г\\.)?[. ]{0,2}(?:\\p{Lu}[\\p{L}.]* ?){1,3}(?:m/p\\.?)?");
+        return ends && named && !day.stated()
+                || nameBehind && before.length() > 8
+                || ends && named && before.length() > 20;
+    }
+
+    /** Whether the paragraph that a cell begins ends in a day. */
+    boolean endsInDay(int at) {
+        int last = at;
+        while (last + 1 < cells.size()
+                && cells.get(last + 1).block() == cells.get(at).block()
+                && last - at < 6) {
+            if (!days.in(cells.get(last).text(tokens)).isEmpty()) {
+                return true;
+            }
+            last++;
+        }
+        return !days.in(cells.get(last).text(tokens)).isEmpty();
+    }
+
+    /** Whether the text begins with a few words alone in their block, such as {@code Докладываю:}. */
+    boolean isLonelyOpening(int at) {
+        Cell cell = cells.get(at);
+        return cell.text(tokens).endsWith(":")
+                && cell.words() <= 4
+                && startsBlock(at)
+                && (at + 1 == cells.size() || cells.get(at + 1).block() != cell.block());
+    }
+
+    /** A long line of the head that is no sentence, alone, above other lines of the head. */
+    boolean isSubject(int at) {
+        Cell cell = cells.get(at);
+        Cell next = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        return startsBlock(at)
+                && cell.words() <= FEW * 2
+                && Character.isLetterOrDigit(tokens.at(cell.to() - 1).charAt(0))
+                && next != null
+                && next.block() != cell.block()
+                && !shapes.isProse(next);
+    }
+
+    /** Whether a line begins with whom it addresses. */
+    boolean addresses(Cell cell) {
+        int to = words.at(Cue.TO, tokens, cell.from(), cell.to());
+        return words.begins(Cue.PERSON, tokens, cell.from(), cell.to())
+                || to > cell.from() && words.begins(Cue.PERSON, tokens, to, cell.to());
+    }
+
+    boolean isDistribution(Cell cell) {
+        int begin = shapes.afterBracket(cell);
+        int counted = PrintedNumber.count(tokens, begin, cell.to()).isPresent() ? begin + 1 : begin;
+        int behind = words.at(Cue.DISTRIBUTION, tokens, counted, cell.to());
+        if (behind == counted) {
+            return false;
+        }
+        boolean colon = tokens.is(behind - 1, ":") || behind < cell.to() && tokens.is(behind, ":");
+        if (!colon && counted == begin && SecrecyLine.covers(tokens, cell.from(), cell.to(), words)) {
+            return false;
+        }
+        return colon || counted > begin || (!shapes.isProse(cell) || cell.words() <= SHORT) && cell.words() <= FEW;
+    }
+
+    boolean belowIsOffice(int at) {
+        Cell cell = cells.get(at);
+        Cell next = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        return next != null
+                && next.block() == cell.block()
+                && Math.abs(next.column() - cell.column()) <= INDENT
+                && cell.words() <= 4
+                && Shapes.isCapitals(cell.text(tokens))
+                && !shapes.isProse(next)
+                && (shapes.hasOffice(next) || shapes.hasPost(next));
+    }
+
+    boolean postBelow(int at) {
+        return at + 1 < cells.size() && shapes.hasPost(cells.get(at + 1));
+    }
+}
