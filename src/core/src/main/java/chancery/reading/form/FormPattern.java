@@ -127,7 +127,10 @@ public final class FormPattern {
 
     /** Whether a match may begin with a token; a quick look that rules out most. */
     boolean mayBegin(Tokens tokens, int at) {
-        return firstWords == null || firstWords.contains(tokens.folded(at));
+        return firstWords == null
+                || firstWords.contains(tokens.folded(at))
+                || tokens.folded(at).endsWith(".")
+                        && firstWords.contains(tokens.folded(at).replaceFirst("\\.$", ""));
     }
 
     private boolean collectFirst(int at, Set<String> first) {
@@ -210,7 +213,9 @@ public final class FormPattern {
         private long[] ways(int at, int token) {
             State state = states.get(at);
             if (state.word() != null) {
-                if (token >= limit || !tokens.folded(token).equals(state.word())) {
+                String found = token >= limit ? "" : tokens.folded(token);
+                boolean initial = state.fullStop() && found.equals(state.word() + ".");
+                if (!initial && !found.equals(state.word())) {
                     return new long[0];
                 }
                 boolean stop = state.fullStop() && token + 1 < limit && tokens.is(token + 1, ".");

@@ -113,7 +113,8 @@ public record FoundForm(
                 .orElse(List.of());
     }
 
-    private Optional<String> day() {
+    /** Its day, without a clock time. */
+    Optional<String> day() {
         return said.day() != null ? Optional.of(said.day()) : dayInSlot();
     }
 

@@ -147,7 +147,7 @@ public final class ReadZones {
                 match.slots(),
                 true,
                 Said.NOTHING
-                        .on(plain.date().orElse(day(plain.reading())))
+                        .on(plain.day().orElse(day(plain.reading())))
                         .to(
                                 form.act().filter(Act.REPEAT::equals).isPresent()
                                         ? People.copies(behindLabel(plain.reading()))

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +22,6 @@ public final class DayFinder {
     private static final int HALF_A_YEAR = 183;
     private static final int CENTURY = 100;
     private static final int MILLENNIUM = 1000;
-
-    private static final Map<String, Integer> MONTHS = months(
-            "january february march april may june july august september october november december",
-            "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-            "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-            "januar februar märz april mai juni juli august september oktober november dezember",
-            "jänner feber maerz april mai juny july august september october november december",
-            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
 
     private static final String DAY = "(?<!\\d)[«\"“„]?(?<d>\\d{1,2})(?:st|nd|rd|th)?[»\"”“]?";
     private static final String YEAR = "(?<y>\\d{4}|\\d{2,3})(?!\\d)(?: ?(?:г\\.|года|р\\.))?";
@@ -160,21 +150,7 @@ public final class DayFinder {
         if (roman > 0) {
             return OptionalInt.of(roman);
         }
-        Integer month = MONTHS.get(folded);
-        return month == null ? OptionalInt.empty() : OptionalInt.of(month);
-    }
-
-    private static Map<String, Integer> months(String... languages) {
-        Map<String, Integer> months = new TreeMap<>();
-        for (String language : languages) {
-            String[] names = language.split(" ", -1);
-            for (int month = 0; month < names.length; month++) {
-                String name = names[month];
-                for (int letters = 3; letters <= name.length(); letters++) {
-                    months.putIfAbsent(name.substring(0, letters), month + 1);
-                }
-            }
-        }
-        return Map.copyOf(months);
+        int month = MonthNames.month(folded);
+        return month == 0 ? OptionalInt.empty() : OptionalInt.of(month);
     }
 }

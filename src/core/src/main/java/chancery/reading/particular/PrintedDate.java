@@ -36,18 +36,14 @@ public record PrintedDate(LocalDate day, int end) {
             int year = afterStop(tokens, day + 1, limit);
             return year >= limit
                     ? Optional.empty()
-                    : date(digits(tokens.at(day), 2), month, year(tokens.at(year)), year + 1);
+                    : date(ordinal(tokens.at(day)), month, year(tokens.at(year)), year + 1);
         }
         int day = afterQuote(tokens, from, limit);
-        int named = afterQuote(tokens, day + 1, limit);
+        int named = afterStop(tokens, afterQuote(tokens, day + 1, limit), limit);
         int year = afterStop(tokens, named + 1, limit);
         return year >= limit
                 ? Optional.empty()
-                : date(
-                                digits(tokens.at(day), 2),
-                                MonthNames.month(tokens.folded(named)),
-                                year(tokens.at(year)),
-                                year + 1)
+                : date(ordinal(tokens.at(day)), MonthNames.month(tokens.folded(named)), year(tokens.at(year)), year + 1)
                         .map(date -> date.withYearWord(tokens, limit));
     }
 
@@ -76,6 +72,11 @@ public record PrintedDate(LocalDate day, int end) {
 
     private static int afterStop(Tokens tokens, int at, int limit) {
         return at < limit && (tokens.is(at, ".") || tokens.is(at, ",")) ? at + 1 : at;
+    }
+
+    /** {@code 14}, {@code 14th}. */
+    private static int ordinal(String word) {
+        return digits(word.matches("\\d{1,2}(?:st|nd|rd|th)") ? word.substring(0, word.length() - 2) : word, 2);
     }
 
     private static int year(String word) {

@@ -7,9 +7,13 @@ import java.util.Locale;
 /**
  * A text cut into words and single punctuation characters, each with its place. Letters, digits, combining characters
  * and what joins them within a word (apostrophes, hyphens and dashes between letters or digits, a full stop within an
- * abbreviation such as {@code p.m.} or {@code U.S.}, a colon within a clock time) stay together. Linear in the text.
+ * abbreviation such as {@code p.m.} or {@code U.S.}, a colon within a clock time) stay together, and so do letters of a
+ * word that is set in spaced letters. Linear in the text.
  */
 public final class Tokens {
+    /** So many letters that stand apart are one word. */
+    private static final int SPACED = 4;
+
     private final String text;
     private final int[] starts;
     private final int[] ends;
@@ -34,7 +38,8 @@ public final class Tokens {
                 at++;
                 continue;
             }
-            int end = isWordPart(c) ? endOfWord(text, at) : at + 1;
+            int spaced = endOfSpaced(text, at);
+            int end = spaced > at ? spaced : isWordPart(c) ? endOfWord(text, at) : at + 1;
             starts[count] = at;
             ends[count++] = end;
             at = end;
@@ -53,6 +58,25 @@ public final class Tokens {
             at++;
         }
         return at;
+    }
+
+    /** The end of a word whose letters stand apart, {@code S E C R E T}; where it begins if there is none. */
+    private static int endOfSpaced(String text, int start) {
+        boolean begins = start == 0 || text.charAt(start - 1) == '\n' || isBlank(text.charAt(start - 1));
+        int at = start;
+        int letters = 0;
+        while (begins
+                && at < text.length()
+                && Character.isLetter(text.charAt(at))
+                && (at + 1 == text.length() || !isWordPart(text.charAt(at + 1)))) {
+            letters++;
+            boolean goesOn = at + 2 < text.length() && text.charAt(at + 1) == ' ';
+            if (!goesOn || !Character.isLetter(text.charAt(at + 2))) {
+                return letters >= SPACED ? at + 1 : start;
+            }
+            at += 2;
+        }
+        return letters >= SPACED ? at - 1 : start;
     }
 
     private static boolean isWordPart(char c) {
@@ -114,6 +138,9 @@ public final class Tokens {
     private String fold(int start, int end) {
         if (end - start == 1 && !Character.isLetterOrDigit(text.charAt(start))) {
             return text.charAt(start) == '’' ? "'" : text.substring(start, end);
+        }
+        if (end - start > SPACED && text.charAt(start + 1) == ' ') {
+            return composed(text.substring(start, end).replace(" ", ""));
         }
         char[] letters = new char[end - start];
         for (int at = start; at < end; at++) {

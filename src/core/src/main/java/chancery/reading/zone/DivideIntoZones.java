@@ -46,6 +46,9 @@ public final class DivideIntoZones {
             ZoneKind.ADDRESSEE,
             ZoneKind.REGISTRATION);
 
+    private static final Set<ZoneKind> SIGNS_A_NOTE =
+            EnumSet.of(ZoneKind.INITIALS, ZoneKind.SIGNATURE, ZoneKind.DATELINE);
+
     /** Longest line that is a note by its words alone. */
     private static final int NOTE = 25;
 
@@ -263,6 +266,7 @@ public final class DivideIntoZones {
                         && !(shapes.hasOffice(cell) && above.cells.stream().anyMatch(around::hasFigure));
             case AUTHENTICATION -> opening.kind() == ZoneKind.SIGNATURE && open.goesOn(above.kind, above.last(), cell);
             case SIGNATURE -> opening.kind() == ZoneKind.SIGNATURE && open.goesOn(above.kind, above.last(), cell);
+            case NOTE -> SIGNS_A_NOTE.contains(opening.kind()) && open.goesOn(above.kind, above.last(), cell);
             case TYPIST, DATELINE -> opening.kind() == above.kind && open.goesOn(above.kind, above.last(), cell);
             case VISA, DISTRIBUTION -> IN_LISTS.contains(opening.kind()) && open.goesOn(above.kind, above.last(), cell);
             default -> false;

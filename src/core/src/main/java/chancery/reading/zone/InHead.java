@@ -6,10 +6,17 @@ import chancery.reading.zone.DivideIntoZones.Seen;
 import chancery.reading.zone.ZoneWords.Cue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell opens above the text. */
 final class InHead {
+    /** The small words of a line that names somebody, and to whom. */
+    private static final Set<String> PARTICLES = Set.of(
+            "to", "the", "of", "in", "at", "and", "an", "den", "die", "das", "von", "und", "à", "au", "de", "du", "la",
+            "le", "des", "en");
+
     private final Tokens tokens;
     private final ZoneWords words;
     private final DayFinder days;
@@ -39,7 +46,12 @@ final class InHead {
                         || Shapes.isCapitals(cell.text(tokens))
                                 && words.begins(Cue.TITLE, tokens, cell.to() - 1, cell.to()));
         if (words.begins(Cue.FROM, tokens, cell.from(), cell.to()) && !prose && !titled) {
-            return Opening.by(ZoneKind.SENDER, "it says from whom");
+            return leadsToSomebody(cell)
+                    ? Opening.by(ZoneKind.ADDRESSEE, "it says from whom and to whom")
+                    : Opening.by(ZoneKind.SENDER, "it says from whom");
+        }
+        if (at == 0 && isOneToAnother(cell)) {
+            return Opening.by(ZoneKind.ADDRESSEE, "the first line names somebody, and to whom");
         }
         if (around.isDateline(cell)) {
             return Opening.weakly(ZoneKind.DATELINE, "a day");
@@ -80,6 +92,22 @@ final class InHead {
             return null;
         }
         return unannounced(at, cell, seen);
+    }
+
+    /** {@code FROM ANKARA TO FOREIGN OFFICE}. */
+    private boolean leadsToSomebody(Cell cell) {
+        return words.within(Cue.TO, tokens, cell.from() + 2, cell.to() - 1);
+    }
+
+    /** {@code Crosbie to Wexcombe}, as editors head letters: names, a word of address, names, and no stop. */
+    private boolean isOneToAnother(Cell cell) {
+        return cell.words() <= Surroundings.SHORT
+                && cell.text(tokens)
+                        .matches(
+                                "\\p{Lu}[^,;:!?]*\\p{L} (?:to|an|à|au) (?:the |den |die |das )?\\p{Lu}[^,;:!?]*[\\p{L}.]")
+                && IntStream.range(cell.from(), cell.to())
+                        .filter(token -> Character.isLowerCase(tokens.at(token).codePointAt(0)))
+                        .allMatch(token -> PARTICLES.contains(tokens.at(token)));
     }
 
     /** Digits of a clock that follow a day on the same line. */

@@ -4,6 +4,7 @@ import chancery.reading.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** A page cut into cells: lines, or the columns of a line that a wide gap parts. */
 final class Page {
@@ -11,6 +12,9 @@ final class Page {
     private static final int GAP = 3;
 
     private static final int TAB = 4;
+
+    /** What ticks the option before it. */
+    private static final Set<String> TICKS = Set.of("✓", "✔", "☑", "√");
 
     private final Tokens tokens;
     private final ZoneWords words;
@@ -49,6 +53,7 @@ final class Page {
         int width = gap.chars().map(c -> c == '\t' ? TAB : 1).sum();
         boolean lastWord = width >= GAP - 1 && precedenceEndsLine(at);
         return (width >= GAP || lastWord)
+                && !TICKS.contains(tokens.at(at))
                 && !tokens.is(at - 1, ":")
                 && !tokens.is(at, "}")
                 && !tokens.is(at - 1, "}")

@@ -44,10 +44,10 @@ record Surroundings(Tokens tokens, ZoneWords words, DayFinder days, Shapes shape
         }
         Day day = found.get(0);
         String rest = (text.substring(0, day.from()) + text.substring(day.to()))
-                .replaceAll("(?:^|(?<=[ ,]))(?:den|am|le|the|г|от|dated|date)\\.?(?=[ ,:]|$)", "")
+                .replaceAll("(?i)(?:^|(?<=[ ,]))(?:den|am|le|the|г|гор|от|dated|date|datum)\\.?(?=[ ,:]|$)", "")
                 .replaceAll("[.,:;\"«»()]", " ")
                 .strip();
-        return rest.matches("(?:\\p{Lu}[\\p{L}.-]*(?:,? \\p{Lu}[\\p{L}.-]*){0,2})?")
+        return rest.matches("(?:\\p{Lu}[\\p{L}.’'-]*(?:,? +\\p{Lu}[\\p{L}.’'-]*){0,4})?")
                 && !Shapes.isInitials(rest)
                 && (rest.isEmpty() || day.stated() && day.from() > 0);
     }
