@@ -97,6 +97,7 @@ final class Notes {
             return new FoundForm(tokens, hit.get().form(), from, to, slots(hit.get()), zone.closed(), said);
         }
         People.Addressed addressed = People.addressed(text);
+        ordered |= isImperative(text) || isImperative(addressed.rest());
         boolean signedAll = addressed.rest().isEmpty();
         if (ordered || !signedAll && isOrder(addressed)) {
             List<Recipient> to1 = addressed.names().stream()
@@ -129,10 +130,17 @@ final class Notes {
                 said);
     }
 
+    /** Whether a text begins with what bids somebody do something. */
+    private boolean isImperative(String text) {
+        Tokens note = Tokens.of(text.replaceFirst("^[\\s.,:;!–—-]+", ""));
+        return vocabulary.cues().begins(Cue.IMPERATIVE, note, 0, note.size());
+    }
+
     /** Whether somebody is addressed: by a title, or by a name that a stop, a colon or an exclamation mark sets apart. */
     private static boolean isOrder(People.Addressed addressed) {
+        boolean told = addressed.rest().matches("(?s)\\p{Ll}.*");
         return !addressed.names().isEmpty()
-                && (addressed.titled()
+                && (addressed.titled() && !told
                         || addressed.rest().matches("(?s)[.:!–—-].*\\p{L}.*")
                                 && addressed.names().stream().allMatch(name -> name.length() > 2));
     }

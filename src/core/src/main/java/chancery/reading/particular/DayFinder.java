@@ -38,6 +38,7 @@ public final class DayFinder {
             Pattern.compile("(?<!\\d)(?<d>\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+" + NAME),
             Pattern.compile("(?<!\\p{L})" + NAME + "\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])"),
             Pattern.compile("(?<![\\d./-])(?<d>\\d{1,2})\\s?[./-]\\s?" + ROMAN + "(?![\\p{L}\\d])"),
+            Pattern.compile("(?<![\\d./-])(?<d>\\d{1,2})/(?<m>x?v?i{1,3}|i?[vx]|xi{0,2})(?![\\p{L}\\d])"),
             Pattern.compile("(?<![\\d./-])(?<d>\\d{1,2}) (?<m>I{2,3}|I[VX]|VI{1,3}|XI{1,2})(?![\\p{L}\\d.])"),
             Pattern.compile("(?<![\\d./-])(?<d>\\d{1,2})(?<sep>[./])(?<m>\\d{1,2})(?:[./](?!\\d))?(?![\\d./-])"));
 

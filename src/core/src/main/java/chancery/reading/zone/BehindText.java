@@ -50,6 +50,9 @@ final class BehindText {
         if (part == Part.FOOT && addressed && around.startsBlock(at) && !seen.addressee && !around.isNoteEnding(at)) {
             return Opening.by(ZoneKind.ADDRESSEE, "words of address below the signature");
         }
+        if (part == Part.FOOT && text.matches("\\p{Lu}[^,]{2,40}, Esq(?:uire|r)?\\b.*")) {
+            return Opening.by(ZoneKind.ADDRESSEE, "somebody's name and rank below the signature");
+        }
         if (isUnitVisa(text)) {
             return Opening.by(ZoneKind.VISA, "a unit, a name and a day");
         }
@@ -78,6 +81,9 @@ final class BehindText {
             if (shapes.begins(Cue.TITLE, cell) && cell.words() <= Surroundings.FEW && !around.isNoteEnding(at)) {
                 return new Opening(ZoneKind.HEADING, false, true, "a kind of paper");
             }
+        }
+        if (part == Part.FOOT && !prose && around.isNumberByDay(at)) {
+            return Opening.by(ZoneKind.REGISTRATION, "a number by a day");
         }
         boolean numbered = part == Part.FOOT
                 && !prose
@@ -125,6 +131,7 @@ final class BehindText {
         int begin = shapes.afterBracket(cell);
         boolean said = words.begins(Cue.SIGNED, tokens, begin, cell.to())
                 || words.within(Cue.SIGNED_BEHIND, tokens, cell.from() + 1, cell.to());
+        said |= Shapes.isMarkedSigned(text);
         if (said && cell.words() <= Surroundings.FEW + Surroundings.SHORT && !around.isNoteEnding(text)) {
             return ZoneKind.SIGNATURE;
         }
@@ -141,22 +148,52 @@ final class BehindText {
         if (Shapes.isInitials(text) && alone) {
             return ZoneKind.INITIALS;
         }
+        boolean first = !seen.signature && part == Part.BODY && (alone || endsSentence(at - 1));
+        if (first && isPostAndName(cell)) {
+            return ZoneKind.SIGNATURE;
+        }
         boolean strokes = text.matches("[/(].*[/)]") && Shapes.endsNamed(text.replaceAll(",.*", ""));
         boolean last = at + 1 == cells.size()
                 || cells.get(at + 1).block() != cell.block()
                 || !shapes.isProse(cells.get(at + 1));
-        boolean typed = Shapes.isPlainName(text)
+        boolean typed = Shapes.isPlainName(withoutDay(text))
                 && last
                 && !shapes.hasPost(cell)
                 && !shapes.hasOffice(cell)
-                && (seen.last == ZoneKind.CLOSING
-                        || alone && !seen.signature && part == Part.BODY
-                        || above == ZoneKind.CLOSING);
+                && (seen.last == ZoneKind.CLOSING || first || above == ZoneKind.CLOSING);
         if (strokes || typed) {
             return ZoneKind.SIGNATURE;
         }
         boolean post = shapes.begins(Cue.POST, cell) && !seen.signature;
         return post && (around.nameBelow(at) || around.sealBeside(at)) ? ZoneKind.SIGNATURE : null;
+    }
+
+    /** Whether a cell ends as sentences do, so that what follows may be set apart from the text without a blank line. */
+    private boolean endsSentence(int at) {
+        Cell cell = cells.get(at);
+        return shapes.isProse(cell) && ".!?".contains(tokens.at(cell.to() - 1));
+    }
+
+    /** {@code [Ambassador] Qiu Weimin}: what somebody is, and his name. */
+    private boolean isPostAndName(Cell cell) {
+        int begin = shapes.afterBracket(cell);
+        int behind = words.at(Cue.POST, tokens, begin, cell.to());
+        while (behind > begin && behind < cell.to() && "]),.".contains(tokens.at(behind))) {
+            behind++;
+        }
+        return behind > begin
+                && behind < cell.to()
+                && cell.words() <= Surroundings.SHORT
+                && Shapes.isPlainName(tokens.between(behind, cell.to()));
+    }
+
+    private String withoutDay(String text) {
+        List<Day> found = days.in(text);
+        return found.size() == 1 && found.get(0).from() == 0
+                ? text.substring(found.get(0).to())
+                        .replaceFirst("^\\s*г\\.", "")
+                        .strip()
+                : text;
     }
 
     /** {@code L.O. Nov. 19}, {@code Ke 8/3}: at most two words of four letters and a day. */
@@ -177,6 +214,6 @@ final class BehindText {
                 && !found.get(0).stated()
                 && text.substring(0, found.get(0).from())
                         .matches(
-                                "\\p{Lu}{1,3}\\p{Ll}? ?[IVX\\d]{1,4}(?: i\\.\\s?[VA]\\.)? \\p{Lu}\\p{L}{1,12}\\.?\\s*");
+                                "\\p{Lu}{1,3}\\p{Ll}{0,2}\\.? ?[IVX\\d]{1,4}:?(?: i\\.\\s?[VA]\\.)? \\p{Lu}\\p{L}{1,12}\\.?\\s*");
     }
 }

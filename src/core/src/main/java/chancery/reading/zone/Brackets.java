@@ -7,6 +7,7 @@ import chancery.reading.zone.ZoneWords.Cue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
  * line, a stamp at the blank line behind it.
  */
 final class Brackets {
+    /** The upper or lower edge of a frame. */
+    private static final Pattern RULE = Pattern.compile("[+┌└╔╚|][-–—=_─═+\\s]{3,}[+┐┘╗╝|]?");
+
     private static final int LONGEST = 200;
     private static final int LABEL = 9;
     private static final int SHORT = 6;
@@ -27,9 +31,12 @@ final class Brackets {
     Brackets(Tokens tokens, ZoneWords words) {
         this.tokens = tokens;
         this.words = words;
+        boxes();
         int at = 0;
         while (at < tokens.size()) {
-            at = tokens.is(at, "[") && !tokens.is(at + 1, "[") && !tokens.is(at - 1, "[") ? bracket(at) : at + 1;
+            at = covered.get(at)
+                    ? at + 1
+                    : tokens.is(at, "[") && !tokens.is(at + 1, "[") && !tokens.is(at - 1, "[") ? bracket(at) : at + 1;
         }
     }
 
@@ -39,6 +46,40 @@ final class Brackets {
 
     BitSet covered() {
         return covered;
+    }
+
+    /** Stamps that a transcriber framed with lines, one above and one below. */
+    private void boxes() {
+        int open = -1;
+        for (int at = 0; at < tokens.size(); at = endOfLine(at)) {
+            boolean rule = RULE.matcher(tokens.between(at, endOfLine(at))).matches();
+            if (rule && open < 0) {
+                open = at;
+            } else if (rule) {
+                box(open, at);
+                open = -1;
+            } else if (open >= 0 && !tokens.is(at, "|") && !tokens.is(at, "│") && !tokens.is(at, "║")) {
+                open = -1;
+            }
+        }
+    }
+
+    private void box(int open, int close) {
+        List<Span> lines = new ArrayList<>();
+        for (int at = endOfLine(open); at < close; at = endOfLine(at)) {
+            int from = at + 1;
+            int to = endOfLine(at);
+            while (to > from && "|│║".contains(tokens.at(to - 1))) {
+                to--;
+            }
+            if (from < to) {
+                lines.add(new Span(from, to));
+            }
+        }
+        if (!lines.isEmpty()) {
+            zones.add(new Zone(ZoneKind.STAMP, lines, true, 0, "the transcriber framed it"));
+            covered.set(open, endOfLine(close));
+        }
     }
 
     private int bracket(int from) {

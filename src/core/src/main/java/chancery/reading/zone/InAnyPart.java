@@ -4,6 +4,7 @@ import chancery.reading.particular.DayFinder;
 import chancery.reading.text.Tokens;
 import chancery.reading.zone.DivideIntoZones.Part;
 import chancery.reading.zone.ZoneWords.Cue;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class InAnyPart {
     private final Shapes shapes;
     private final List<Cell> cells;
     private final Surroundings around;
+    private final BitSet editorsNotes;
 
     InAnyPart(Surroundings around) {
         this.around = around;
@@ -23,6 +25,7 @@ final class InAnyPart {
         this.days = around.days();
         this.shapes = around.shapes();
         this.cells = around.cells();
+        this.editorsNotes = EditorsNotes.of(tokens, cells);
     }
 
     /** What it opens; {@code null} if nothing. */
@@ -35,6 +38,9 @@ final class InAnyPart {
                 || text.contains("____")
                 || Shapes.isSeal(text)) {
             return Opening.by(ZoneKind.OTHER, "the number of a page, or a blank to be filled");
+        }
+        if (editorsNotes.get(at)) {
+            return Opening.by(ZoneKind.OTHER, "a note of the editor");
         }
         if (around.isDistribution(cell)) {
             return Opening.by(ZoneKind.DISTRIBUTION, "words that begin a list of copies");
@@ -59,6 +65,9 @@ final class InAnyPart {
         if (shapes.begins(Cue.VISA, cell)
                 && (!prose || tokens.between(cell.from(), cell.to()).contains(":"))) {
             return Opening.by(ZoneKind.VISA, "words of agreement");
+        }
+        if (text.chars().filter(c -> c == '|').count() >= 2 && around.hasFigure(cell)) {
+            return Opening.by(ZoneKind.STAMP, "its parts are set apart by strokes");
         }
         if (isStamp(at)) {
             return Opening.by(ZoneKind.STAMP, "it says received, incoming or sent");
@@ -95,6 +104,9 @@ final class InAnyPart {
         Cell next = at + 1 < cells.size() ? cells.get(at + 1) : cell;
         boolean figure = around.hasFigure(cell)
                 || next.block() == cell.block() && !days.in(next.text(tokens)).isEmpty();
-        return said && figure && cell.words() <= Surroundings.FEW;
+        return said
+                && figure
+                && cell.words() <= Surroundings.FEW
+                && !cell.text(tokens).contains(";");
     }
 }

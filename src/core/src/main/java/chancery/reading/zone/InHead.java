@@ -56,6 +56,9 @@ final class InHead {
         if (around.isDateline(cell)) {
             return Opening.weakly(ZoneKind.DATELINE, "a day");
         }
+        if (around.isNumberByDay(at)) {
+            return Opening.by(ZoneKind.REGISTRATION, "a number by a day");
+        }
         if (isClock(at)) {
             return Opening.by(ZoneKind.OTHER, "a clock time beside a day");
         }

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record NumberLine(
         String number, Direction direction, @Nullable LocalDate day, boolean announced) {
-    private static final Pattern SIGN = Pattern.compile("^(?:№№?|N[ºo°r]\\.?|No\\.|Nr\\.|nr\\.|no\\.|#|Nos\\.)\\s*");
+    private static final Pattern SIGN =
+            Pattern.compile("^(?:№№?|[Nn] ?[ºo°r]\\.?|No\\.|Nr\\.|nr\\.|no\\.|#|Nos\\.)\\s*");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?i),?\\s*(?:\\d{1,2}(?:[:.]\\d{2})? ?[ap]\\.? ?m\\.?|noon|midnight)\\s*$");
     private static final Pattern NUMBER = Pattern.compile(
-            "[\\p{L}\\d][\\p{L}\\d./\\-–]*(?: ?[/–-] ?[\\p{L}\\d./()\\-–]+| [\\p{L}\\d./()\\-–]{1,8}){0,7}\\.?");
+            "[\\p{L}\\d][\\p{L}\\d./\\-–]*(?: ?\\(\\d{2,4}\\) ?[\\p{L}\\d./\\-–]+)?(?: ?[/–-] ?[\\p{L}\\d./()\\-–]+| [\\p{L}\\d./()\\-–]{1,8}){0,7}\\.?");
     private static final Pattern REGISTRY = Pattern.compile("\\p{Lu}{1,3} ?\\d+/\\d+/\\d+(?:/\\p{L}+)?");
     private static final Pattern WORD = Pattern.compile("(?<![/\\d\\p{L}-])\\p{L}{5,}");
     private static final Pattern BETWEEN = Pattern.compile(
@@ -31,6 +34,16 @@ public record NumberLine(
 
     /** The number that some tokens of one line hold and nothing else but its date. */
     public static Optional<NumberLine> in(Tokens tokens, int from, int to, ZoneWords words, DayFinder days) {
+        return in(tokens, from, to, words, days, FIGURES);
+    }
+
+    /**
+     * The same where something else shows that it is a number, as a day above or below it does.
+     *
+     * @param figures how many figures it has at least if no word and no sign says that it is one
+     */
+    public static Optional<NumberLine> in(
+            Tokens tokens, int from, int to, ZoneWords words, DayFinder days, int figures) {
         int at = from;
         boolean incoming = false;
         boolean announced = false;
@@ -45,7 +58,9 @@ public record NumberLine(
         while (at < to && (tokens.is(at, ":") || tokens.is(at, "."))) {
             at++;
         }
-        String text = tokens.between(at, to).replaceAll("\\s+", " ");
+        String text = CLOCK.matcher(
+                        tokens.between(at, to).replaceAll("\\s+", " ").replaceAll("^\\[|\\]$", ""))
+                .replaceFirst("");
         List<DayFinder.Day> found =
                 days.in(text).stream().filter(DayFinder.Day::stated).toList();
         LocalDate day = found.isEmpty() ? null : found.get(0).day();
@@ -69,7 +84,7 @@ public record NumberLine(
                 && !WORD.matcher(number).find()
                 && (announced
                         || signed
-                        || number.chars().filter(Character::isDigit).count() >= FIGURES);
+                        || number.chars().filter(Character::isDigit).count() >= figures);
         if (!plausible) {
             return Optional.empty();
         }

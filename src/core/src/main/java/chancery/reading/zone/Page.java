@@ -51,6 +51,9 @@ final class Page {
     private boolean parts(int from, int at) {
         String gap = tokens.text().substring(tokens.end(at - 1), tokens.start(at));
         int width = gap.chars().map(c -> c == '\t' ? TAB : 1).sum();
+        if (behindStop(at) && SecrecyLine.covers(tokens, at, endOfLine(at), words)) {
+            return true;
+        }
         boolean lastWord = width >= GAP - 1 && precedenceEndsLine(at);
         return (width >= GAP || lastWord)
                 && !TICKS.contains(tokens.at(at))
@@ -58,6 +61,19 @@ final class Page {
                 && !tokens.is(at, "}")
                 && !tokens.is(at - 1, "}")
                 && !isLabel(from, at);
+    }
+
+    /** Whether a word begins behind a full stop, as secrecy may behind a number: {@code D. n° 31. Confidentiel.} */
+    private boolean behindStop(int at) {
+        return tokens.is(at - 1, ".") && Character.isUpperCase(tokens.at(at).codePointAt(0));
+    }
+
+    private int endOfLine(int at) {
+        int end = at + 1;
+        while (end < tokens.size() && !tokens.beginsLine(end)) {
+            end++;
+        }
+        return end;
     }
 
     private boolean precedenceEndsLine(int at) {

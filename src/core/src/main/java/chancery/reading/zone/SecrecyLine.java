@@ -5,6 +5,7 @@ import chancery.reading.particular.PrintedNumber;
 import chancery.reading.text.Tokens;
 import chancery.reading.zone.ZoneWords.Cue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class SecrecyLine {
         if (copy != null) {
             return copy;
         }
-        int secrecy = words.at(Cue.SECRECY, tokens, at, to);
+        int secrecy = Math.max(words.at(Cue.SECRECY, tokens, at, to), behindStrokes(tokens, at, words));
         int precedence = words.at(Cue.PRECEDENCE, tokens, at, to);
         int state = words.at(Cue.STATE, tokens, at, to);
         int enciphered = words.at(Cue.ENCIPHERED, tokens, at, to);
@@ -70,6 +71,17 @@ public final class SecrecyLine {
                 at,
                 longest,
                 null);
+    }
+
+    /** {@code SECRET/NODIS}: one word that is several, of which each is one of secrecy. */
+    private static int behindStrokes(Tokens tokens, int at, ZoneWords words) {
+        String word = tokens.at(at);
+        boolean each = word.indexOf('/') > 0
+                && Arrays.stream(word.split("/", -1)).allMatch(part -> {
+                    Tokens alone = Tokens.of(part);
+                    return alone.size() > 0 && words.at(Cue.SECRECY, alone, 0, alone.size()) == alone.size();
+                });
+        return each ? at + 1 : at;
     }
 
     /** {@code Copy No. 2}, {@code 4. Ausfertigung}, {@code 12. von 20 Ausfertigungen}, or {@code No. 6} behind the secrecy. */

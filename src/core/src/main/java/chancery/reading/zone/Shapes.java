@@ -27,6 +27,10 @@ final class Shapes {
             "\\p{L}{1,5}[/:-][\\p{L}\\d]{1,5}(?:[/:]\\p{L}{1,4})?(?: .{1,14})?|\\p{Ll}{2,3}[ -]?\\d{1,4}");
     private static final Pattern SEAL =
             Pattern.compile("\\[(?:печать|seal|signature|подпись|siegel|unterschrift|l\\.s\\.)[^\\]]*\\]|L\\. ?S\\.");
+    /** What stands for a signature in a copy, before or behind the name. */
+    private static final Pattern STANDS_FOR = Pattern.compile(
+            "(?iu)/-/|\\(-\\)|\\[(?:signature|signed|подпись|unterschrift|podpis)[^\\]]*\\]|\\(подпись\\)|^п/п(?=\\s)");
+
     private static final Pattern EDGES = Pattern.compile("^[\\[(/\"„«*_ ]+|[\\])/\"“»*_, ]+$");
 
     private static final int LONG = 9;
@@ -42,12 +46,19 @@ final class Shapes {
 
     /** Without the brackets and strokes around it. */
     static String bare(String text) {
-        return EDGES.matcher(text).replaceAll("").strip();
+        return EDGES.matcher(STANDS_FOR.matcher(text).replaceAll(" ").strip())
+                .replaceAll("")
+                .strip();
     }
 
     /** Whether a text is a name with initials, or two of them, alone. */
     static boolean isNamed(String text) {
         return NAMED_ONCE_OR_TWICE.matcher(bare(text)).matches();
+    }
+
+    /** Whether something stands for a signature. */
+    static boolean isMarkedSigned(String text) {
+        return STANDS_FOR.matcher(text).find() && !isSeal(text);
     }
 
     /** Whether a text ends in a name with initials. */

@@ -22,6 +22,23 @@ record Surroundings(Tokens tokens, ZoneWords words, DayFinder days, Shapes shape
     /** More words than these are no line of a head or a foot. */
     static final int FEW = 14;
 
+    /** Whether a number stands alone on a line directly above or below a day, as registries write them. */
+    boolean isNumberByDay(int at) {
+        Cell cell = cells.get(at);
+        boolean number = cell.words() <= SHORT
+                && days.in(cell.text(tokens)).isEmpty()
+                && NumberLine.in(tokens, cell.from(), cell.to(), words, days, 1).isPresent();
+        return number && (isDayBeside(cell, at - 1) || isDayBeside(cell, at + 1));
+    }
+
+    private boolean isDayBeside(Cell cell, int at) {
+        return at >= 0
+                && at < cells.size()
+                && cells.get(at).block() == cell.block()
+                && Math.abs(cells.get(at).row() - cell.row()) <= 1
+                && isDateline(cells.get(at));
+    }
+
     /** Whether a cell is the first of its stretch of lines. */
     boolean startsBlock(int at) {
         return at == 0 || cells.get(at - 1).block() != cells.get(at).block();

@@ -66,6 +66,8 @@ public final class ZoneWords {
         HAND,
         /** Asks a superior's question, gives his order: such a note is a disposition. */
         ORDER,
+        /** Begins an order, which such a note is: {@code please}. */
+        IMPERATIVE,
         /** Little words by which the language is told. */
         TELLS
     }
