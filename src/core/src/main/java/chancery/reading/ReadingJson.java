@@ -3,6 +3,7 @@ package chancery.reading;
 import chancery.document.Attestation;
 import chancery.document.Document;
 import chancery.document.Mark;
+import chancery.document.Place;
 import chancery.document.Reading;
 import chancery.office.Agent;
 import chancery.office.Words;
@@ -65,6 +66,12 @@ public final class ReadingJson {
         document.dossier().documents().forEach(each -> documents.add(document(each)));
         ArrayNode marks = object.putArray("marks");
         document.dossier().marks().forEach(each -> marks.add(mark(each)));
+        ArrayNode zones = object.putArray("zones");
+        document.zones().forEach(zone -> {
+            ObjectNode one = zones.addObject().put("kind", zone.kind());
+            texts(one, "places", zone.places().stream().map(Place::written).toList());
+            one.put("because", zone.because());
+        });
         texts(object, "negative", document.negative());
         sentences(object.putArray("unread"), document.unread());
         sentences(object.putArray("setAside"), document.setAside());
