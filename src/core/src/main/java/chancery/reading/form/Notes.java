@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Notes {
     private static final int LABEL = 10;
+
+    /** An item of a list of orders. */
+    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}[.)]\\s");
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -36,14 +40,31 @@ final class Notes {
     /** The marks of a zone: one, or two where a gap parts one note from another. */
     List<FoundForm> in(Zone zone) {
         List<FoundForm> found = new ArrayList<>();
-        int from = zone.from();
-        for (int at = from + 1; at <= zone.to(); at++) {
-            if (at == zone.to() || parts(at) && form(at, zone.to()).isPresent() || beginsBehindDay(from, at)) {
+        int begin = 0;
+        for (int at = 1; at <= zone.spans().size(); at++) {
+            boolean ends = at == zone.spans().size()
+                    || zone.spans().get(at).from() != zone.spans().get(at - 1).to();
+            if (ends) {
+                in(
+                        zone,
+                        zone.spans().get(begin).from(),
+                        zone.spans().get(at - 1).to(),
+                        found);
+                begin = at;
+            }
+        }
+        return found;
+    }
+
+    /** The notes of a stretch that no other zone interrupts. */
+    private void in(Zone zone, int begin, int end, List<FoundForm> found) {
+        int from = begin;
+        for (int at = from + 1; at <= end; at++) {
+            if (at == end || parts(at) && form(at, end).isPresent() || beginsBehindDay(from, at)) {
                 found.add(note(zone, from, at));
                 from = at;
             }
         }
-        return found;
     }
 
     /** Whether a line begins a note of its own, since the line above ends in the day of another. */
@@ -97,7 +118,9 @@ final class Notes {
             return new FoundForm(tokens, hit.get().form(), from, to, slots(hit.get()), zone.closed(), said);
         }
         People.Addressed addressed = People.addressed(text);
-        ordered |= isImperative(text) || isImperative(addressed.rest());
+        ordered |= isImperative(text)
+                || isImperative(addressed.rest())
+                || NUMBERED.matcher(text).find();
         boolean signedAll = addressed.rest().isEmpty();
         if (ordered || !signedAll && isOrder(addressed)) {
             List<Recipient> to1 = addressed.names().stream()

@@ -290,7 +290,7 @@ public final class ReadZones {
         }
         List<String> offices = texts(zone).stream()
                 .flatMap(line -> line.lines())
-                .map(String::strip)
+                .map(this::upToDay)
                 .filter(line -> {
                     Tokens words = Tokens.of(line);
                     return cues.within(Cue.OFFICE, words, 0, words.size());
@@ -304,6 +304,12 @@ public final class ReadZones {
                         .numbered(sent ? null : number.orElse(null))
                         .on(day)
                         .by(offices.isEmpty() ? List.of() : List.of(String.join(" ", offices))));
+    }
+
+    private String upToDay(String line) {
+        List<DayFinder.Day> found = days.in(line);
+        String office = found.isEmpty() ? line : line.substring(0, found.get(0).from());
+        return office.replaceAll("[|,;:\\s]+$", "").replaceAll("^[|\\s]+", "").strip();
     }
 
     /** The number of a stamp: behind its sign or the word for incoming, or alone on a line. */

@@ -73,12 +73,19 @@ enum Slot {
             return end == from ? NOWHERE : new int[] {end};
         }
     },
-    /** A number that counts: how many copies, which copy, which item; in digits or, up to twelve, in words. */
+    /**
+     * A number that counts: how many copies, which copy, which item, with the bracket behind it; in digits or, up to
+     * twelve, in words.
+     */
     COUNT("count", "copy", "item") {
         @Override
         int[] ends(Tokens tokens, int from, int limit) {
             int end = PrintedNumber.afterSign(tokens, from, limit);
-            return PrintedNumber.count(tokens, end, limit).isPresent() ? new int[] {end + 1} : NOWHERE;
+            if (PrintedNumber.count(tokens, end, limit).isEmpty()) {
+                return NOWHERE;
+            }
+            boolean bracket = end + 1 < limit && tokens.is(end + 1, ")");
+            return bracket ? new int[] {end + 2, end + 1} : new int[] {end + 1};
         }
     },
     /** Recipients with the number of copies that each gets: {@code Stalin (2), Molotov}, or one to a line. */

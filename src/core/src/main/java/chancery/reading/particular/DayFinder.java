@@ -32,6 +32,7 @@ public final class DayFinder {
             Pattern.compile("(?<!\\d)(?<y>[12]\\d{3})\\s+" + NAME + "\\s+(?<d>\\d{1,2})(?!\\d)"),
             Pattern.compile(DAY + "\\.?\\s*(?:of |ten |de )?" + NAME + ",?\\s+" + YEAR),
             Pattern.compile("(?<!\\p{L})" + NAME + "\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR),
+            Pattern.compile("(?<!\\d)(?<d>\\d{2})\\d{4}Z? " + NAME + " (?<y>\\d{2}|\\d{4})(?!\\d)"),
             Pattern.compile("(?<!\\d)(?<y>[12]\\d{3})-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)"),
             Pattern.compile(DAY + "\\s?[./-]\\s?(?<m>\\d{1,2})\\s?[./-]\\s?" + YEAR),
             Pattern.compile(DAY + "\\s?[./ -]\\s?" + ROMAN + "\\s?[./ -]\\s?" + YEAR),

@@ -50,6 +50,10 @@ final class BehindText {
         if (part == Part.FOOT && addressed && around.startsBlock(at) && !seen.addressee && !around.isNoteEnding(at)) {
             return Opening.by(ZoneKind.ADDRESSEE, "words of address below the signature");
         }
+        if (part == Part.FOOT && !seen.addressee && around.startsBlock(at) && isAddressBelow(at)) {
+            return Opening.by(
+                    ZoneKind.ADDRESSEE, "offices and places in lines that end in commas, below the signature");
+        }
         if (part == Part.FOOT && text.matches("\\p{Lu}[^,]{2,40}, Esq(?:uire|r)?\\b.*")) {
             return Opening.by(ZoneKind.ADDRESSEE, "somebody's name and rank below the signature");
         }
@@ -112,6 +116,19 @@ final class BehindText {
         return false;
     }
 
+    /** {@code The Chancery, / British Embassy, / Beirut.} */
+    private boolean isAddressBelow(int at) {
+        Cell cell = cells.get(at);
+        boolean more = at + 1 < cells.size()
+                && cells.get(at + 1).block() == cell.block()
+                && !shapes.isProse(cells.get(at + 1));
+        return more
+                && cell.words() <= Surroundings.SHORT
+                && tokens.is(cell.to() - 1, ",")
+                && !around.hasFigure(cell)
+                && (shapes.hasOffice(cell) || shapes.hasPost(cell) || shapes.hasOffice(cells.get(at + 1)));
+    }
+
     private boolean isEnclosure(Cell cell) {
         int begin = shapes.afterBracket(cell);
         int counted = PrintedNumber.count(tokens, begin, cell.to()).isPresent() ? begin + 1 : begin;
@@ -141,6 +158,15 @@ final class BehindText {
         if (around.isNoteEnding(text) || cell.words() > Surroundings.FEW) {
             return null;
         }
+        if (above == ZoneKind.CLOSING
+                && cell.words() <= Surroundings.SHORT
+                && !text.endsWith(",")
+                && startsCapital(cell)) {
+            return ZoneKind.SIGNATURE;
+        }
+        if (!seen.signature && Shapes.isNameAndPost(text)) {
+            return ZoneKind.SIGNATURE;
+        }
         if (Shapes.isNamed(text) || shapes.hasPost(cell) && Shapes.endsNamed(text)) {
             return ZoneKind.SIGNATURE;
         }
@@ -166,6 +192,10 @@ final class BehindText {
         }
         boolean post = shapes.begins(Cue.POST, cell) && !seen.signature;
         return post && (around.nameBelow(at) || around.sealBeside(at)) ? ZoneKind.SIGNATURE : null;
+    }
+
+    private boolean startsCapital(Cell cell) {
+        return Character.isUpperCase(tokens.at(shapes.afterBracket(cell)).codePointAt(0));
     }
 
     /** Whether a cell ends as sentences do, so that what follows may be set apart from the text without a blank line. */

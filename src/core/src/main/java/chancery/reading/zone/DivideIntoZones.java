@@ -228,6 +228,14 @@ public final class DivideIntoZones {
             beside.cells.add(cell);
             return;
         }
+        if (beside != null
+                && beside.kind == ZoneKind.NOTE
+                && (opening == null || SIGNS_A_NOTE.contains(opening.kind()))
+                && !around.isNoteEnding(beside.last().text(tokens))
+                && !notes.test(new Span(cell.from(), cell.to()))) {
+            beside.cells.add(cell);
+            return;
+        }
         if (opening == null) {
             plain(at, cell);
             return;

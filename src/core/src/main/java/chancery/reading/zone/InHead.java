@@ -50,8 +50,8 @@ final class InHead {
                     ? Opening.by(ZoneKind.ADDRESSEE, "it says from whom and to whom")
                     : Opening.by(ZoneKind.SENDER, "it says from whom");
         }
-        if (at == 0 && isOneToAnother(cell)) {
-            return Opening.by(ZoneKind.ADDRESSEE, "the first line names somebody, and to whom");
+        if (!seen.addressee && isOneToAnother(cell)) {
+            return Opening.by(ZoneKind.ADDRESSEE, "it names somebody, and to whom");
         }
         if (around.isDateline(cell)) {
             return Opening.weakly(ZoneKind.DATELINE, "a day");
@@ -94,7 +94,32 @@ final class InHead {
         if (prose || cell.words() > Surroundings.FEW || above == ZoneKind.HEADING || above == ZoneKind.LETTERHEAD) {
             return null;
         }
-        return unannounced(at, cell, seen);
+        Opening opening = unannounced(at, cell, seen);
+        return opening == null && isBeforeSalutation(at, seen)
+                ? Opening.by(ZoneKind.ADDRESSEE, "it stands between the day and the salutation")
+                : opening;
+    }
+
+    /** Whether a cell begins a short stretch behind a day or a number, and a salutation follows. */
+    private boolean isBeforeSalutation(int at, Seen seen) {
+        if (seen.addressee || seen.last == null || !around.startsBlock(at) || around.hasFigure(cells.get(at))) {
+            return false;
+        }
+        int next = at;
+        while (next < cells.size()
+                && next - at < 5
+                && cells.get(next).block() == cells.get(at).block()
+                && !shapes.isProse(cells.get(next))) {
+            next++;
+        }
+        return next < cells.size()
+                && next > at
+                && cells.get(next).block() != cells.get(at).block()
+                && words.begins(
+                        Cue.SALUTATION,
+                        tokens,
+                        cells.get(next).from(),
+                        cells.get(next).to());
     }
 
     /** {@code FROM ANKARA TO FOREIGN OFFICE}. */
@@ -104,8 +129,9 @@ final class InHead {
 
     /** {@code Crosbie to Wexcombe}, as editors head letters: names, a word of address, names, and no stop. */
     private boolean isOneToAnother(Cell cell) {
-        return cell.words() <= Surroundings.SHORT
+        return cell.words() <= Surroundings.FEW
                 && cell.text(tokens)
+                        .replaceFirst("[.,]?\\s*[—–-]*\\s*\\([^)]*\\)$", "")
                         .matches(
                                 "\\p{Lu}[^,;:!?]*\\p{L} (?:to|an|à|au) (?:the |den |die |das )?\\p{Lu}[^,;:!?]*[\\p{L}.]")
                 && IntStream.range(cell.from(), cell.to())
@@ -136,7 +162,8 @@ final class InHead {
 
     private boolean isAddress(Cell cell) {
         int behind = words.at(Cue.TO, tokens, cell.from(), cell.to());
-        if (behind > cell.from()) {
+        boolean person = words.begins(Cue.PERSON, tokens, cell.from(), cell.to());
+        if (behind > cell.from() && !person) {
             boolean colon = tokens.is(behind - 1, ":") || behind < cell.to() && tokens.is(behind, ":");
             int near = Math.min(cell.to(), behind + 3);
             boolean told = words.within(Cue.OFFICE, tokens, behind, near)
@@ -146,9 +173,7 @@ final class InHead {
                     || cell.words() <= Surroundings.FEW
                             && (told || behind == cell.to() || Shapes.isCapitals(tokens.at(cell.from())));
         }
-        return words.begins(Cue.PERSON, tokens, cell.from(), cell.to())
-                && cell.words() <= Surroundings.FEW + Surroundings.SHORT
-                && !".".equals(tokens.at(cell.to() - 1));
+        return person && cell.words() <= Surroundings.FEW + Surroundings.SHORT && !".".equals(tokens.at(cell.to() - 1));
     }
 
     /** An office or a post that no word announces: first the letterhead, then the addressee. */

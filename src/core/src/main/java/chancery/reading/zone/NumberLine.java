@@ -30,6 +30,9 @@ public record NumberLine(
     private static final Pattern WORD = Pattern.compile("(?<![/\\d\\p{L}-])\\p{L}{5,}");
     private static final Pattern BETWEEN = Pattern.compile(
             "^(?:(?:от|of|from|vom|dated|de|den|du|ex)(?![\\p{L}])|[,.;:–-]|\\s)+|(?:(?<!\\p{L})(?:от|of|from|vom|dated|den|du|le)(?!\\p{L})|[,;:–-]|\\s)+$");
+    /** The day, hour and minute of a military message. */
+    private static final Pattern DATE_TIME = Pattern.compile("\\b\\d{6}Z\\b");
+
     private static final int FIGURES = 3;
 
     /** The number that some tokens of one line hold and nothing else but its date. */
@@ -79,7 +82,10 @@ public record NumberLine(
         boolean signed = sign.find();
         String number = signed ? rest.substring(sign.end()) : rest;
         number = number.replaceAll("(?<=\\p{L}{3}|\\d)\\.$", "").strip();
-        boolean plausible = number.chars().anyMatch(Character::isDigit)
+        boolean clock = number.matches("(?iu).*(?:\\d ?h\\.?|\\buhr\\b|\\bчас|\\bмин\\b|heures?|hours?).*")
+                || DATE_TIME.matcher(number).find();
+        boolean plausible = !clock
+                && number.chars().anyMatch(Character::isDigit)
                 && NUMBER.matcher(number).matches()
                 && !WORD.matcher(number).find()
                 && (announced

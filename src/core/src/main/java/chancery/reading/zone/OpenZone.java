@@ -62,7 +62,11 @@ final class OpenZone {
             case DISTRIBUTION, VISA -> cell.words() <= Surroundings.FEW && !text.endsWith("!");
             case AUTHENTICATION -> before.endsWith(":") || text.length() < 40 && Shapes.isNamed(text);
             case NOTE -> !around.isNoteEnding(before);
-            case SIGNATURE -> !Shapes.endsNamed(before) && !Shapes.isNamed(before) || isForAnother(cell);
+            case SIGNATURE ->
+                !Shapes.endsNamed(before) && !Shapes.isNamed(before)
+                        || before.endsWith(",") && !shapes.isProse(cell) && !around.hasFigure(cell)
+                        || isForAnother(cell);
+            case CLOSING -> Character.isLowerCase(text.codePointAt(0)) && cell.words() <= Surroundings.FEW;
             case TYPIST -> Shapes.isTypist(text) || words.begins(Cue.TYPIST, tokens, cell.from(), cell.to());
             case DATELINE -> around.isDateline(cell) && days.in(before).isEmpty();
             case ENCLOSURE -> before.endsWith(":") || text.matches("^[-–—*\\d].*");

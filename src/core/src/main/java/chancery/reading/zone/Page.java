@@ -1,5 +1,6 @@
 package chancery.reading.zone;
 
+import chancery.reading.particular.PrintedNumber;
 import chancery.reading.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -54,6 +55,9 @@ final class Page {
         if (behindStop(at) && SecrecyLine.covers(tokens, at, endOfLine(at), words)) {
             return true;
         }
+        if (isNumberBehindSecrecy(from, at)) {
+            return true;
+        }
         boolean lastWord = width >= GAP - 1 && precedenceEndsLine(at);
         return (width >= GAP || lastWord)
                 && !TICKS.contains(tokens.at(at))
@@ -66,6 +70,16 @@ final class Page {
     /** Whether a word begins behind a full stop, as secrecy may behind a number: {@code D. n° 31. Confidentiel.} */
     private boolean behindStop(int at) {
         return tokens.is(at - 1, ".") && Character.isUpperCase(tokens.at(at).codePointAt(0));
+    }
+
+    /** {@code CONFIDENTIAL ACCRA 2213}: what follows words of secrecy and ends in figures. */
+    private boolean isNumberBehindSecrecy(int from, int at) {
+        int end = endOfLine(at);
+        return SecrecyLine.covers(tokens, from, at, words)
+                && !SecrecyLine.covers(tokens, from, end, words)
+                && end - at <= 4
+                && Character.isLetter(tokens.at(at).codePointAt(0))
+                && PrintedNumber.count(tokens, end - 1, end).isPresent();
     }
 
     private int endOfLine(int at) {

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 
 /** What lines look like, whatever they say: names, initials, prose. */
 final class Shapes {
-    private static final String INITIALS = "\\p{Lu}\\p{Ll}?\\.(?:[ -]?\\p{Lu}\\p{Ll}?\\.){0,3}";
+    /** Forenames as clerks shorten them. */
+    private static final String SHORTENED =
+            "(?i:Wm|Chas|Geo|Thos|Jas|Jno|Robt|Saml|Edw|Hy|Jos|Benj|Alex|Fredk|Ferd|Joh|Friedr|Wilh|Chr)\\.?";
+
+    private static final String INITIALS = "(?:" + SHORTENED + "|\\p{Lu}\\p{Ll}?\\.)(?:[ -]?\\p{Lu}\\p{Ll}?\\.){0,3}";
     private static final String PARTICLE = "(?:(?:von|zu|van|de|du|le|la|v\\.) ){0,2}";
     private static final String SURNAME = PARTICLE + "[\\p{Lu}][\\p{L}'’]+(?:-\\p{Lu}\\p{L}+)?";
 
@@ -39,21 +43,38 @@ final class Shapes {
     private final Tokens tokens;
     private final ZoneWords words;
 
+    /** Whether the whole page is in capitals, as teleprinters write. */
+    private final boolean inCapitals;
+
     Shapes(Tokens tokens, ZoneWords words) {
         this.tokens = tokens;
         this.words = words;
+        long letters = tokens.text().chars().filter(Character::isLetter).count();
+        long small = tokens.text().chars().filter(Character::isLowerCase).count();
+        this.inCapitals = small * 5 < letters;
     }
 
     /** Without the brackets and strokes around it. */
     static String bare(String text) {
         return EDGES.matcher(STANDS_FOR.matcher(text).replaceAll(" ").strip())
                 .replaceAll("")
+                .replaceAll("(?<=\\p{L}{3})\\.$", "")
                 .strip();
     }
 
     /** Whether a text is a name with initials, or two of them, alone. */
     static boolean isNamed(String text) {
         return NAMED_ONCE_OR_TWICE.matcher(bare(text)).matches();
+    }
+
+    /** Whether a text is a name, and behind a comma what its bearer is: {@code S. COBB, Colonel, Commanding.} */
+    static boolean isNameAndPost(String text) {
+        int comma = text.indexOf(',');
+        return comma > 0
+                && text.length() < 80
+                && (isNamed(text.substring(0, comma)) || isPlainName(text.substring(0, comma)))
+                && text.substring(comma + 1)
+                        .matches("(?:[ ,]+(?:\\p{Lu}[\\p{L}.'’-]*|of|the|and|der|des|für)){1,8}[.,]?");
     }
 
     /** Whether something stands for a signature. */
@@ -95,6 +116,9 @@ final class Shapes {
         long small = java.util.stream.IntStream.range(cell.from(), cell.to())
                 .filter(at -> Character.isLowerCase(tokens.at(at).codePointAt(0)))
                 .count();
+        if (inCapitals) {
+            return cell.words() >= LONG && !text.matches("(?:[^ ]* ){0,40}\\p{Lu}+-\\d+.*");
+        }
         boolean ends = ".?:".indexOf(text.charAt(text.length() - 1)) >= 0;
         boolean sentence = text.endsWith(".") && text.matches("(?s).* \\p{Ll}+\\.") && small * 6 >= cell.words();
         return (small * 3 >= cell.words() || sentence)

@@ -64,7 +64,7 @@ record Surroundings(Tokens tokens, ZoneWords words, DayFinder days, Shapes shape
                 .replaceAll("(?i)(?:^|(?<=[ ,]))(?:den|am|le|the|г|гор|от|dated|date|datum)\\.?(?=[ ,:]|$)", "")
                 .replaceAll("[.,:;\"«»()]", " ")
                 .strip();
-        return rest.matches("(?:\\p{Lu}[\\p{L}.’'-]*(?:,? +\\p{Lu}[\\p{L}.’'-]*){0,4})?")
+        return rest.matches("(?:\\p{Lu}[\\p{L}.’'-]*(?:,? +(?:\\p{Lu}[\\p{L}.’'-]*|\\p{Lu}{0,2} ?\\d{1,2})){0,4})?")
                 && !Shapes.isInitials(rest)
                 && (rest.isEmpty() || day.stated() && day.from() > 0);
     }
