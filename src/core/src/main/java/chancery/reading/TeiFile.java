@@ -170,7 +170,7 @@ final class TeiFile {
                 file.toString(),
                 line,
                 "no procedure here says how source notes are worded",
-                "add \"verbs\" to a marks.yaml"));
+                "add \"verbs\" to a file of processes/words"));
         String id = frus.id();
         if (id == null) {
             nameless++;

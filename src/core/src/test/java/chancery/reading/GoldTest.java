@@ -25,7 +25,7 @@ class GoldTest {
     void read() {
         shared = VolumeScorer.shared();
         ReadSource source =
-                new ReadSource(List.of(MarksFile.read(Path.of("processes/us-telegram-out/marks.yaml"))), false);
+                new ReadSource(List.of(MarksFile.read(Path.of("processes/words/frus-source-notes.yaml"))), false);
         for (String volume : List.of("frus1955-57v02.xml", "frus1955-57v14.xml")) {
             source.read(shared.resolve("corpora").resolve(volume), document -> {
                 acts.add(ReadingJson.acts(document));

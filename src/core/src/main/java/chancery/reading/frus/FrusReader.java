@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes acts of a FRUS document: of its heading and dateline, its printed signature, its source note, and, where the
  * source note holds only a file number, of its first footnotes. What a heading or a verb proves is said in the
- * {@code marks.yaml} of the procedure; who is meant where the note leaves it out is taken from the heading.
+ * words of the edition; who is meant where the note leaves it out is taken from the heading.
  */
 public final class FrusReader {
     /** Of acts on one day, the order in which they come. */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words in which an edition tells the routing of a paper: the part of a {@code marks.yaml} that {@link
+ * The words in which an edition tells the routing of a paper: those of a file of {@code processes/words} that {@link
  * RoutingGrammar} puts together.
  *
  * @param verbs the verbs that name an act
@@ -202,7 +202,7 @@ public record RoutingWords(
         OTHER
     }
 
-    /** Reads the words of a {@code marks.yaml}. */
+    /** Reads the words of a file. */
     public static RoutingWords read(YamlMap root) {
         Phrases<Verb> verbs = new Phrases<>();
         List<Example> examples = new ArrayList<>();
