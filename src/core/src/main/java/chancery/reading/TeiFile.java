@@ -231,6 +231,7 @@ final class TeiFile {
         }
         passages.addAll(document.text());
         passages.addAll(document.signed());
+        passages.addAll(document.labels());
         passages.addAll(document.attachments());
         return passages;
     }

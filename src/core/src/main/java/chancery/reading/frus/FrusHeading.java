@@ -3,6 +3,7 @@ package chancery.reading.frus;
 import chancery.document.Form;
 import chancery.reading.found.Passage;
 import chancery.reading.particular.EnglishDates;
+import chancery.reading.routing.AgentNames;
 import chancery.reading.routing.RoutingWords;
 import chancery.reading.routing.RoutingWords.Heading;
 import chancery.reading.routing.RoutingWords.Tells;
@@ -38,6 +39,9 @@ public record FrusHeading(
 
     private static final Tokens LETTER = Tokens.of("Letter");
 
+    /** Before the name of a person, not of an office. */
+    private static final List<String> PERSONAL = List.of("mr", "m", "mrs", "messrs", "lord", "count", "baron", "sir");
+
     /** What the Department and its posts wrote to each other by pouch begins so, behind its number. */
     private static final Pattern BY_POUCH = Pattern.compile("^(?:No\\. ?[\\d–-]+\\S* )?Sir: ");
 
@@ -53,8 +57,10 @@ public record FrusHeading(
      *
      * @param note the source note, which in older volumes says what the paper is: {@code 795.00/3–2754: Telegram}
      * @param opening how the text begins: a salutation is that of a letter, where nothing else says what the paper is
+     * @param labels what stands beside the dateline, which may say it too: {@code [Telegram]}
      */
-    static FrusHeading read(Passage head, @Nullable Passage note, String opening, RoutingWords words) {
+    static FrusHeading read(
+            Passage head, @Nullable Passage note, String opening, List<Passage> labels, RoutingWords words) {
         Tokens tokens = Tokens.of(head.text());
         int start = number(tokens);
         String title = tokens.between(start, tokens.size());
@@ -64,10 +70,11 @@ public record FrusHeading(
         }
         int at = called == null ? start : called.end();
         Heading heading = called == null ? ofNote(note, words) : called.value();
+        if (heading == null) {
+            heading = ofLabels(labels, words);
+        }
         if (heading == null && SALUTATION.matcher(opening).find()) {
-            heading = Optional.ofNullable(words.headings().at(LETTER, 0, LETTER.size()))
-                    .map(Hit::value)
-                    .orElse(null);
+            heading = letter(words);
         }
         int from = find(tokens, at, "from");
         List<String> senders = List.of();
@@ -110,12 +117,35 @@ public record FrusHeading(
         }
         if (heading == null && BY_POUCH.matcher(opening).find()) {
             heading = byPouch(senders, addressees, words);
+        }
+        if (heading == null && called == null && !senders.isEmpty() && !addressees.isEmpty()) {
+            // Mr. Fox to Mr. Gray: whatever it is, it went from one to the other
+            boolean personal = PERSONAL.contains(tokens.folded(start));
+            heading = personal ? letter(words) : new Heading("other", Form.PAPER, Tells.DISPATCH, false);
         } else if (heading != null && find(tokens, start, "airgram") >= 0) {
             // it is worded like a telegram and carried like a despatch or an instruction
             heading = heading.of(isPost(senders, words) ? Form.DESPATCH : Form.INSTRUCTION);
         }
         return new FrusHeading(
                 heading, title, senders, addressees, author, body(tokens, at), tokens.is(start, "draft"));
+    }
+
+    private static @Nullable Heading letter(RoutingWords words) {
+        return Optional.ofNullable(words.headings().at(LETTER, 0, LETTER.size()))
+                .map(Hit::value)
+                .orElse(null);
+    }
+
+    /** What a label beside the dateline says the paper is. */
+    private static @Nullable Heading ofLabels(List<Passage> labels, RoutingWords words) {
+        for (Passage label : labels) {
+            Tokens tokens = Tokens.of(label.text());
+            Hit<Heading> said = words.headings().at(tokens, tokens.is(0, "[") ? 1 : 0, tokens.size());
+            if (said != null) {
+                return said.value();
+            }
+        }
+        return null;
     }
 
     private static boolean isMemorandum(@Nullable Hit<Heading> called) {
@@ -192,12 +222,14 @@ public record FrusHeading(
         return first < 0 ? posting : first;
     }
 
-    /** Where the addressee ends: before a place or a day. */
+    /** Where the addressee ends: before a place or a day, or before what the edition adds, as {@code [Extract.]}. */
     private static int afterAddressee(Tokens tokens, int from) {
         for (int at = from + 1; at < tokens.size(); at++) {
-            boolean closes = tokens.is(at, ",")
-                    && (tokens.is(at + 1, "at")
-                            || EnglishDates.day(tokens, at + 1).isPresent());
+            boolean closes = tokens.is(at, "[") && AgentNames.isCapital(tokens, at + 1)
+                    || tokens.is(at, "—")
+                    || tokens.is(at, ",")
+                            && (tokens.is(at + 1, "at")
+                                    || EnglishDates.day(tokens, at + 1).isPresent());
             if (closes) {
                 return at;
             }
@@ -283,6 +315,22 @@ public record FrusHeading(
 
     boolean isTelegram() {
         return kind().equals("telegram");
+    }
+
+    /** Whether a word calls a paper of this kind: {@code cable} one that is a telegram. */
+    boolean isCalled(Tokens tokens, int at) {
+        String word = tokens.folded(at);
+        return switch (kind()) {
+            case "telegram" -> word.equals("telegram") || word.equals("message") || word.equals("cable");
+            case "memcon", "minutes" -> word.equals("memorandum") || word.equals("minutes");
+            case "other" -> word.equals("paper") || word.equals("note") || word.equals("statement");
+            default -> word.equals(kind());
+        };
+    }
+
+    /** Whether it went to many that the heading does not name one by one. */
+    boolean isCircular() {
+        return to.stream().anyMatch(many -> many.startsWith("Certain") || many.matches("(?s).*\\b[Aa]ll .*"));
     }
 
     /** Who the paper is from: its sender, or else its author. */

@@ -47,11 +47,14 @@ final class HeadingActs {
         switch (tells) {
             case DISPATCH -> {
                 if (!notSent && !heading.from().isEmpty()) {
-                    add(Act.DISPATCH, heading.from(), heading.to(), dateline.day(), dateline.time());
+                    List<String> to = findings.addressees.isEmpty() ? heading.to() : findings.addressees;
+                    add(Act.DISPATCH, heading.from(), to, dateline.day(), dateline.time());
                 }
             }
             case SUBMIT -> {
-                if (!notSent && !heading.to().isEmpty()) {
+                if (heading.from().isEmpty() && heading.to().isEmpty()) {
+                    addressed();
+                } else if (!notSent && !heading.to().isEmpty()) {
                     add(
                             isDownwardOrAbroad() ? Act.DISPATCH : Act.SUBMIT,
                             heading.from(),
@@ -81,6 +84,23 @@ final class HeadingActs {
             }
             case NOTHING -> {}
         }
+        if (findings.tellsNo(Act.RECEIVE)) {
+            PrintedReceipt.of(document, heading.to(), dateline, words).ifPresent(findings.acts::add);
+        }
+    }
+
+    /** A memorandum whose heading names nobody goes from whoever signs to those in the list above its text. */
+    private void addressed() {
+        List<String> signers = findings.acts.stream()
+                .filter(act -> act.act() == Act.SIGN)
+                .flatMap(act -> act.by().stream())
+                .toList();
+        if (!document.addressed().isEmpty() && !signers.isEmpty()) {
+            add(Act.DISPATCH, signers, document.addressed(), dateline.day(), dateline.time());
+            int sent = findings.acts.size() - 1;
+            findings.acts.set(
+                    sent, findings.acts.get(sent).presumed("the list above the text and the signature say so"));
+        }
     }
 
     /** A draft by the author of the heading is of the day of the heading. */
@@ -103,7 +123,7 @@ final class HeadingActs {
                 on == null ? null : on.toString(),
                 at,
                 false,
-                null,
+                act == Act.DISPATCH || act == Act.SUBMIT ? findings.manner : null,
                 false,
                 MarkKind.HEADING,
                 passage.text(),

@@ -45,7 +45,9 @@ final class NoteActs {
             }
             case RECEIVE -> received(clause, tokens, passage);
             case FORWARD -> {
-                if (clause.group() != null) {
+                if (isOfHeading(clause)) {
+                    findings.ofHeading++;
+                } else if (clause.group() != null) {
                     found(Act.FORWARD, clause.by(), clause.to(), clause, tokens, passage);
                 } else if (!clause.through().isEmpty()) {
                     through(clause, tokens, passage);
@@ -133,15 +135,24 @@ final class NoteActs {
             }
             return;
         }
+        if (isOfHeading(clause)) {
+            findings.ofHeading++;
+            findings.manner = clause.qualifier();
+            return;
+        }
         if (clause.to().isEmpty() && !(clause.covered() && !clause.by().isEmpty())) {
             return;
         }
         if (heading.isSender(clause.by())) {
+            findings.ofHeading++;
             return;
         }
-        boolean circular = heading.to().stream()
-                .anyMatch(to -> to.startsWith("Certain") || to.contains("All ") || to.startsWith("all "));
-        if (circular) {
+        if (heading.isCircular()) {
+            findings.ofHeading++;
+            boolean named = clause.to().stream().allMatch(to -> Character.isUpperCase(to.charAt(0)));
+            if (named && clause.by().isEmpty()) {
+                findings.addressees = clause.to();
+            }
             return;
         }
         boolean telegram = heading.isTelegram();
@@ -156,6 +167,17 @@ final class NoteActs {
         } else {
             found(Act.FORWARD, clause.by(), clause.to(), clause, tokens, passage);
         }
+    }
+
+    /** {@code Sent for action.}, {@code Transmitted in two sections.}: how it went is told, not where to. */
+    private static boolean isOfHeading(Clause clause) {
+        return clause.about() == Noun.THIS
+                && clause.by().isEmpty()
+                && clause.to().isEmpty()
+                && clause.through().isEmpty()
+                && clause.days().isEmpty()
+                && clause.group() == null
+                && !clause.covered();
     }
 
     private static boolean isPerson(List<String> to) {

@@ -12,6 +12,7 @@ final class NamePhrases {
     private final RoutingWords words;
     private final Tokens tokens;
     private final AgentNames names;
+    private final GroupNames groups;
     private final int to;
 
     /** The names that the clause named last. */
@@ -22,6 +23,7 @@ final class NamePhrases {
         this.words = words;
         this.tokens = tokens;
         this.names = names;
+        this.groups = new GroupNames(words);
         this.to = to;
     }
 
@@ -34,6 +36,11 @@ final class NamePhrases {
             next = speed.end();
             speed = words.precedence().at(tokens, next, to);
         }
+        int end = groups.end(tokens, next, to);
+        if (end > 0) {
+            into.add(tokens.between(tokens.is(next, "the") ? next + 1 : next, end));
+            return further(end, into);
+        }
         next = afterOwner(next);
         Found found = names.list(tokens, next, to);
         if (found == null) {
@@ -41,7 +48,22 @@ final class NamePhrases {
         }
         into.addAll(found.names());
         last = found.names();
-        return found.end();
+        boolean goesOn = tokens.is(found.end(), ",") || tokens.is(found.end(), "and");
+        boolean group = goesOn && groups.end(tokens, found.end() + 1, to) > 0;
+        return group ? behind(found.end(), into) : found.end();
+    }
+
+    /** Behind the names that go on an enumeration which began with a group: {@code the other posts and Zenda}. */
+    private int further(int at, List<String> into) {
+        int next = at;
+        while (next < to && (tokens.is(next, ",") || tokens.is(next, "and") || tokens.is(next, "to"))) {
+            next++;
+        }
+        if (next == at || next >= to || words.verbs().at(tokens, next, to) != null) {
+            return at;
+        }
+        int end = behind(next - 1, into);
+        return end < 0 ? at : end;
     }
 
     private boolean closes(int at) {

@@ -134,7 +134,7 @@ final class Particulars {
             return time.end();
         }
         if (word.equals("as")) {
-            return transmittal.as(at, last());
+            return transmittal.as(at, isRepetition(), last());
         }
         if (word.equals("with") || word.equals("under")) {
             int covered = transmittal.cover(at, last());
@@ -144,7 +144,7 @@ final class Particulars {
         }
         if (word.equals("in")
                 && (tokens.is(at + 1, "telegram") || tokens.is(at + 1, "telegrams") || tokens.is(at + 1, "circular"))) {
-            return transmittal.telegram(at, last());
+            return isRepetition() ? transmittal.in(at) : transmittal.telegram(at, last());
         }
         if (word.equals("from") && last().group != null) {
             return named.behind(at, last().by);
@@ -271,6 +271,9 @@ final class Particulars {
             return to;
         }
         String word = tokens.folded(next);
+        if (isRepetition() && isNumbered(next)) {
+            return next + 1;
+        }
         boolean same = verb.by().contains(word)
                 || verb.to().contains(word)
                 || verb.through().contains(word)
@@ -292,6 +295,16 @@ final class Particulars {
             return next + 2;
         }
         return same ? next : days.further(next, last());
+    }
+
+    private boolean isRepetition() {
+        return verb.act() == Act.REPEAT || verb.act() == Act.POUCH;
+    }
+
+    /** {@code 78 to Zenda, 12 to Hentzau, and as 5 to Strelsau}: the number under which it went to the next. */
+    private boolean isNumbered(int at) {
+        boolean number = Character.isDigit(tokens.at(at).charAt(0)) && tokens.is(at + 1, "to");
+        return number && !last().to.isEmpty() || tokens.is(at, "as") && tokens.is(at + 2, "to");
     }
 
     private int qualify(Hit<String> manner, int at) {

@@ -49,6 +49,13 @@ public final class RoutingGrammar {
         return words.verbs().within(tokens, from, to) != null;
     }
 
+    /** Whether a sentence begins with a mark on the paper, or a covering note of it. */
+    public boolean isOfMark(Tokens tokens, int from, int to) {
+        int near = Math.min(to, from + FunctionWords.NEAR);
+        Noun first = new NounPhrases(words, tokens).first(from, near);
+        return first == Noun.NOTE || CoveringNote.begins(tokens, from, near);
+    }
+
     /** Reads one sentence. */
     public Told read(Tokens tokens, int from, int to) {
         List<Denial> denials = new ArrayList<>();
@@ -62,6 +69,8 @@ public final class RoutingGrammar {
             return new Told(List.of(), List.copyOf(denials), aside.value());
         }
         sentence.read(from, to);
+        sentence.remark(from, to);
+        sentence.cover(from, to);
         sentence.abstention(from, to, denials);
         return new Told(List.copyOf(sentence.reader.clauses), List.copyOf(denials), sentence.reader.aside);
     }
@@ -80,6 +89,46 @@ public final class RoutingGrammar {
             this.reported = new ReportedSpeech(tokens, nouns);
             this.owners = new Owners(tokens, names);
             this.reader = new ClauseReader(words, names, tokens, nouns);
+        }
+
+        /** What is quoted of a marginal note: {@code “I agree”} approves, anything else comments. */
+        private void remark(int from, int to) {
+            int quote = from;
+            while (quote < to && !tokens.is(quote, "“")) {
+                quote++;
+            }
+            boolean ofOther = tokens.is(from, "according") || CoveringNote.begins(tokens, from, quote);
+            for (int at = from; at + 1 < quote; at++) {
+                ofOther |= AgentNames.isPossessive(tokens, at) && nouns.noun(at + 1, quote) == Noun.THIS;
+            }
+            if (quote + 1 >= to || ofOther || nouns.first(from, quote) != Noun.NOTE) {
+                return;
+            }
+            Hit<Act> remark = words.remarks().at(tokens, quote + 1, to);
+            List<String> hand = owners.hand(from, quote, reader.clauses);
+            boolean told = reader.clauses.stream().anyMatch(clause -> clause.act() != Act.COMMENT);
+            if (remark != null) {
+                reader.clauses.removeIf(clause -> clause.act() == Act.COMMENT);
+                reader.add(remark.value(), Noun.THIS, hand, false, from, remark.end());
+            } else if (!told
+                    && reader.clauses.isEmpty()
+                    && !hand.isEmpty()
+                    && !words.offices().contains(tokens.folded(quote + 1))) {
+                reader.add(Act.COMMENT, Noun.THIS, hand, false, from, quote);
+            }
+        }
+
+        /** A covering note, where no verb says that the paper was sent on. */
+        private void cover(int from, int to) {
+            if (reader.clauses.stream().noneMatch(clause -> clause.covered() || clause.act() == Act.FORWARD)) {
+                CoveringNote.in(tokens, from, to, names).ifPresent(forward -> {
+                    if (CoveringNote.begins(tokens, from, Math.min(to, from + FunctionWords.NEAR))) {
+                        // what the note itself says belongs to the sending on
+                        reader.clauses.clear();
+                    }
+                    reader.clauses.add(forward);
+                });
+            }
         }
 
         /** {@code A and B abstained}. */

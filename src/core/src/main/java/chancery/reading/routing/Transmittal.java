@@ -30,9 +30,17 @@ final class Transmittal {
         this.to = to;
     }
 
-    /** {@code as telegram 382 to New York}: what the paper was called, which is no destination. */
-    int as(int at, Arguments arguments) {
+    /**
+     * {@code as telegram 382 to New York}: what the paper was called, which is no destination.
+     *
+     * @param leads whether "to" leads to a destination all the same: {@code repeated as 382 to New York}
+     */
+    int as(int at, boolean leads, Arguments arguments) {
         int next = at + 1;
+        int destination = leads ? in(at) : to;
+        if (destination < to) {
+            return destination;
+        }
         if (tokens.is(at + 2, "enclosure") || tokens.is(at + 2, "attachment")) {
             arguments.covered = true;
             while (next < Math.min(to, at + NEAR + 1)) {
@@ -108,6 +116,15 @@ final class Transmittal {
                 }
                 next = further;
             }
+        }
+        return next;
+    }
+
+    /** {@code in telegram 183, March 4, noon,}: what a repetition was called, up to where it leads. */
+    int in(int at) {
+        int next = at + 1;
+        while (next < to && !tokens.is(next, ";") && !tokens.is(next, "to")) {
+            next++;
         }
         return next;
     }

@@ -46,6 +46,19 @@ class RoutingGrammarTest {
                 "Drafted in EUR; cleared by Adams in the Green House and Brown (EUR) and in S/S."
                         + " | draft [EUR]; clear [Adams, Brown (EUR), S/S]",
                 "Drafted by Adams, Director of the Office of Northern Affairs. | draft [Adams]",
+                "A covering memorandum from Adams, Secretary of the Board of Trees, to the River Council, dated May 3, reads:"
+                        + " “At the request of the Board, it is circulated on May 9.”"
+                        + " | forward [Adams] to [River Council] on [5-3]",
+                "A May 3 covering note from Adams to Brown is not printed. | forward [Adams] to [Brown] on [5-3]",
+                "Attached to a memorandum of May 3 from Adams to Brown. | forward [Adams] to [Brown] on [5-3]",
+                "Marginal notation by Adams: “I agree”. | approve [Adams]",
+                "A notation on the memorandum in Adams’ handwriting reads: “A gloomy paper.” | comment [Adams]",
+                "A notation on Brown’s memorandum in Adams’ handwriting reads: “A gloomy paper.” | ''",
+                "Repeated as 12, Zengo 4, to Zenda, 13 to Hentzau, and as 7 to Strelsau. | repeat [] to [Zenda, Hentzau, Strelsau]",
+                "Repeated to 13 posts in Europe and to Zenda. | repeat [] to [13 posts in Europe, Zenda]",
+                "Pouched to Zenda and the other river posts. | pouch [] to [Zenda, other river posts]",
+                "Received on May 3 and passed to Adams at 7:50 p.m. | receive [] on [5-3]; forward [] to [Adams] on [5-3]",
+                "The classification was apparently added by Adams. | classify [Adams]",
                 "Approved by the Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams and by Brown."
                         + " | approve [Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams [Adams], Brown]",
             })
