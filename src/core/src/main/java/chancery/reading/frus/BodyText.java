@@ -72,7 +72,7 @@ final class BodyText {
     }
 
     private static boolean isEnclosing(String words) {
-        return words.contains("ttached") || words.contains("nclosed");
+        return words.contains("ttached") || words.contains("nclosed") || words.contains("herewith");
     }
 
     /** A number that stands before the text is not yet how it begins. */

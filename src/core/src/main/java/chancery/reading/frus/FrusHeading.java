@@ -186,7 +186,14 @@ public record FrusHeading(
         return heading != null && heading.kind().equals("none");
     }
 
+    /** Behind the number of the document: {@code 91.}, or {@code No. 91}. */
     private static int number(Tokens tokens) {
+        if (tokens.is(0, "no")
+                && tokens.is(1, ".")
+                && tokens.size() > 3
+                && Character.isDigit(tokens.at(2).charAt(0))) {
+            return tokens.is(3, ".") ? 4 : 3;
+        }
         boolean numbered = tokens.size() > 1 && Character.isDigit(tokens.at(0).charAt(0)) && tokens.is(1, ".");
         return numbered ? 2 : 0;
     }
@@ -229,7 +236,9 @@ public record FrusHeading(
                     || tokens.is(at, "—")
                     || tokens.is(at, ",")
                             && (tokens.is(at + 1, "at")
-                                    || EnglishDates.day(tokens, at + 1).isPresent());
+                                    || tokens.is(at + 1, "undated")
+                                    || EnglishDates.day(tokens, at + 1).isPresent()
+                                    || isPlaceAndDay(tokens, at + 1));
             if (closes) {
                 return at;
             }
@@ -237,12 +246,27 @@ public record FrusHeading(
         return tokens.size();
     }
 
+    /** {@code Washington, June 7, 1970}, which some volumes print in the heading. */
+    private static boolean isPlaceAndDay(Tokens tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && AgentNames.isCapital(tokens, at) && !EnglishDates.isMonth(tokens, at)) {
+            at++;
+        }
+        return at > from
+                && at - from <= 2
+                && tokens.is(at, ",")
+                && (tokens.is(at + 1, "undated")
+                        || EnglishDates.day(tokens, at + 1).isPresent());
+    }
+
     /** Agents of a heading: parted where a name in parentheses ends, or by "and the". */
     private static List<String> agents(Tokens tokens, int from, int to) {
         List<String> agents = new ArrayList<>();
         int start = from;
+        boolean enumerates = enumerates(tokens, from, to);
         for (int at = from; at <= to; at++) {
             boolean parted = at == to
+                    || enumerates && tokens.is(at, ",") && isOffice(tokens, at + 1)
                     || (tokens.is(at, ",") || tokens.is(at, "and")) && at > start && tokens.is(at - 1, ")")
                     || tokens.is(at, "and") && tokens.is(at + 1, "the") && isOffice(tokens, at + 2);
             if (parted) {
@@ -253,8 +277,21 @@ public record FrusHeading(
         return List.copyOf(agents);
     }
 
+    /** {@code Secretary of State A, Attorney General B, and the Director (C)}. */
+    private static boolean enumerates(Tokens tokens, int from, int to) {
+        for (int at = from; at + 2 < to; at++) {
+            if (tokens.is(at, ",") && tokens.is(at + 1, "and") && tokens.is(at + 2, "the")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOffice(Tokens tokens, int at) {
         return tokens.is(at, "embassy")
+                || tokens.is(at, "attorney")
+                || tokens.is(at, "director")
+                || tokens.is(at, "chairman")
                 || tokens.is(at, "consulate")
                 || tokens.is(at, "legation")
                 || tokens.is(at, "secretary")

@@ -5,11 +5,8 @@ import chancery.document.Place;
 import chancery.office.Act;
 import chancery.reading.found.FoundAct;
 import chancery.reading.found.Passage;
-import chancery.reading.routing.AgentNames;
 import chancery.reading.routing.RoutingWords;
 import chancery.reading.routing.RoutingWords.Tells;
-import chancery.reading.text.Phrases.Hit;
-import chancery.reading.text.Tokens;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,7 @@ final class HeadingActs {
     private final FrusHeading heading;
     private final Dateline dateline;
     private final Findings findings;
+    private final Ranks ranks;
 
     HeadingActs(RoutingWords words, FrusDocument document, FrusHeading heading, Dateline dateline, Findings findings) {
         this.words = words;
@@ -28,13 +26,14 @@ final class HeadingActs {
         this.heading = heading;
         this.dateline = dateline;
         this.findings = findings;
+        this.ranks = new Ranks(words);
     }
 
     void read() {
         Tells tells =
                 heading.heading() == null ? Tells.NOTHING : heading.heading().tells();
         boolean notSent = findings.denies("not sent");
-        if (heading.draft() && !heading.from().isEmpty()) {
+        if (heading.draft() && !heading.sender().isEmpty()) {
             tells = Tells.DRAFT;
         }
         if (tells == Tells.DRAFT
@@ -136,19 +135,8 @@ final class HeadingActs {
         if (heading.from().isEmpty()) {
             return false;
         }
-        Tokens from = Tokens.of(heading.from().get(0));
-        Tokens to = Tokens.of(heading.to().get(0));
-        return rankOf(from) < rankOf(to) || isAbroad(to) || isAbroad(from);
-    }
-
-    private boolean isAbroad(Tokens agent) {
-        return words.abroad().within(agent, 0, agent.size()) != null
-                && words.atHome().at(agent, 0, agent.size()) == null;
-    }
-
-    private int rankOf(Tokens agent) {
-        Hit<Integer> rank = words.ranks().at(agent, 0, agent.size());
-        boolean assistant = rank != null && AgentNames.isPossessive(agent, rank.end() - 1);
-        return rank == null || assistant ? Integer.MAX_VALUE : rank.value();
+        String from = heading.from().get(0);
+        String to = heading.to().get(0);
+        return ranks.isAbove(from, to) || ranks.isAbroad(to) || ranks.isAbroad(from);
     }
 }

@@ -91,6 +91,10 @@ final class ClauseReader {
                 presumed = false;
                 modal = false;
                 passive = false;
+                negated = false;
+                at++;
+            } else if (word.equals("which")) {
+                negated = false;
                 at++;
             } else if (word.equals("(")) {
                 at = parenthesis(at, to);
@@ -260,7 +264,7 @@ final class ClauseReader {
             }
         }
         if (read.endorsed != null) {
-            List<String> own = active ? subject.agents() : List.of();
+            List<String> own = active ? subject.agents() : read.arguments.get(0).by;
             add(read.endorsed, Noun.THIS, read.endorsedBy.isEmpty() ? own : read.endorsedBy, presumed, at, read.end);
         }
         if (!read.lastNames().isEmpty()) {

@@ -63,10 +63,9 @@ final class CoveringNote {
     /** Only at the beginning of a sentence, where the paper itself is meant. */
     private static boolean isAttachedTo(Tokens tokens, int at) {
         boolean begins = at == 0 || tokens.is(at - 1, ".") || tokens.is(at - 1, ";");
-        return begins
-                && tokens.is(at, "attached")
-                && tokens.is(at + 1, "to")
-                && (tokens.is(at + 2, "a") || tokens.is(at + 2, "an"));
+        boolean attached = tokens.is(at, "attached") && tokens.is(at + 1, "to")
+                || tokens.is(at, "enclosed") && (tokens.is(at + 1, "with") || tokens.is(at + 1, "in"));
+        return begins && attached && (tokens.is(at + 2, "a") || tokens.is(at + 2, "an"));
     }
 
     private static int attachedTo(Tokens tokens, int at, int to) {
@@ -100,6 +99,9 @@ final class CoveringNote {
                 at++;
             }
         }
+        if (by.isEmpty() && (tokens.is(from, "in") || tokens.is(from, "under"))) {
+            subject(at);
+        }
         return by.isEmpty() || addressees.isEmpty()
                 ? null
                 : new Clause(
@@ -118,6 +120,26 @@ final class CoveringNote {
                         false,
                         from,
                         Math.max(at, noun + 1));
+    }
+
+    /** {@code In a covering memorandum to A, B noted}: who is told of behind the last comma. */
+    private void subject(int behind) {
+        if (addressees.size() > 1) {
+            // In a covering memorandum to A, B and C urged: only the first is whom it went to
+            by.addAll(addressees.subList(1, addressees.size()));
+            addressees.subList(1, addressees.size()).clear();
+            return;
+        }
+        for (int at = Math.min(behind, to) - 1; at > 0; at--) {
+            if (tokens.is(at, ",")) {
+                Found found = names.list(tokens, at + 1, to, true);
+                if (found != null && !addressees.isEmpty()) {
+                    by.addAll(found.names());
+                    addressees.removeAll(found.names());
+                }
+                return;
+            }
+        }
     }
 
     private int named(int at, List<String> into) {

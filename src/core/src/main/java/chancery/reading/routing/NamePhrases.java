@@ -5,6 +5,7 @@ import static chancery.reading.routing.FunctionWords.NEAR;
 import chancery.reading.routing.AgentNames.Found;
 import chancery.reading.text.Phrases.Hit;
 import chancery.reading.text.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Names behind a preposition, as a clause says who did it, to whom and for whose attention. */
@@ -36,12 +37,16 @@ final class NamePhrases {
             next = speed.end();
             speed = words.precedence().at(tokens, next, to);
         }
+        int colon = afterFollowing(next);
+        if (colon > 0) {
+            return each(colon, into);
+        }
         int end = groups.end(tokens, next, to);
         if (end > 0) {
             into.add(tokens.between(tokens.is(next, "the") ? next + 1 : next, end));
             return further(end, into);
         }
-        next = afterOwner(next);
+        next = afterRole(afterOwner(next));
         Found found = names.list(tokens, next, to);
         if (found == null) {
             return -1;
@@ -73,6 +78,53 @@ final class NamePhrases {
             }
         }
         return false;
+    }
+
+    /** Behind {@code the following officials:}; -1 if that does not stand here. */
+    private int afterFollowing(int at) {
+        if (!tokens.is(at, "the") || !tokens.is(at + 1, "following")) {
+            return -1;
+        }
+        for (int next = at + 2; next < Math.min(to, at + NEAR); next++) {
+            if (tokens.is(next, ":")) {
+                return next + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Names that semicolons part, each perhaps with its office. */
+    private int each(int from, List<String> into) {
+        List<String> all = new ArrayList<>();
+        int at = from;
+        Found found = names.list(tokens, at, to);
+        while (found != null) {
+            boolean parted = all.isEmpty() && !tokens.is(found.end(), ";");
+            all.addAll(parted ? found.names() : found.names().subList(0, 1));
+            at = found.end();
+            while (at < to && !parted && !tokens.is(at, ";")) {
+                at++;
+            }
+            int next = tokens.is(at + 1, "and") ? at + 2 : at + 1;
+            found = tokens.is(at, ";") ? names.list(tokens, next, to) : null;
+        }
+        into.addAll(all);
+        last = all.isEmpty() ? last : all;
+        return all.isEmpty() ? -1 : at;
+    }
+
+    /** Behind {@code the interpreter,}: the name that follows. */
+    private int afterRole(int at) {
+        if (!tokens.is(at, "the") && !tokens.is(at, "his")) {
+            return at;
+        }
+        int next = at + 1;
+        while (next < Math.min(to, at + NEAR)
+                && Character.isLowerCase(tokens.at(next).charAt(0))) {
+            next++;
+        }
+        boolean role = next > at + 1 && tokens.is(next, ",") && AgentNames.isCapital(tokens, next + 1);
+        return role ? next + 1 : at;
     }
 
     /** Behind {@code the President's personal secretary,}: the name that follows. */

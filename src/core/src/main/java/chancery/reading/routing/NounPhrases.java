@@ -113,7 +113,8 @@ final class NounPhrases {
             if (next > at
                     && (words.verbs().at(tokens, next, to) != null && !isAdjective(next, next + 1, to)
                             || PASSIVE.contains(tokens.folded(next))
-                            || tokens.is(next, ","))) {
+                            || tokens.is(next, ",")
+                            || tokens.is(next, ";"))) {
                 return null;
             }
             possessive |= AgentNames.isPossessive(tokens, next);

@@ -101,20 +101,29 @@ public final class RoutingGrammar {
             for (int at = from; at + 1 < quote; at++) {
                 ofOther |= AgentNames.isPossessive(tokens, at) && nouns.noun(at + 1, quote) == Noun.THIS;
             }
-            if (quote + 1 >= to || ofOther || nouns.first(from, quote) != Noun.NOTE) {
+            boolean ofMark = nouns.first(from, quote) == Noun.NOTE || nouns.lastWithin(from, quote - 1) == Noun.NOTE;
+            List<String> writer = owners.writer(from, quote);
+            if (quote + 1 >= to || ofOther || !ofMark && writer.isEmpty()) {
                 return;
             }
+            List<String> hand = writer.isEmpty() ? owners.hand(from, quote, reader.clauses) : writer;
             Hit<Act> remark = words.remarks().at(tokens, quote + 1, to);
-            List<String> hand = owners.hand(from, quote, reader.clauses);
-            boolean told = reader.clauses.stream().anyMatch(clause -> clause.act() != Act.COMMENT);
             if (remark != null) {
-                reader.clauses.removeIf(clause -> clause.act() == Act.COMMENT);
-                reader.add(remark.value(), Noun.THIS, hand, false, from, remark.end());
-            } else if (!told
-                    && reader.clauses.isEmpty()
+                endorsed(remark, hand.isEmpty() ? owners.initials(remark.end(), to) : hand, from);
+            } else if (reader.clauses.stream().allMatch(clause -> clause.act() == Act.APPROVE && !writer.isEmpty())
                     && !hand.isEmpty()
                     && !words.offices().contains(tokens.folded(quote + 1))) {
                 reader.add(Act.COMMENT, Noun.THIS, hand, false, from, quote);
+            }
+        }
+
+        /** A remark that is no mere comment, unless the quotation itself says whose act it is. */
+        private void endorsed(Hit<Act> remark, List<String> by, int from) {
+            reader.clauses.removeIf(clause -> clause.act() == Act.COMMENT
+                    || clause.act() == remark.value()
+                            && (clause.by().isEmpty() || clause.by().equals(by)));
+            if (reader.clauses.stream().noneMatch(clause -> clause.act() == remark.value())) {
+                reader.add(remark.value(), Noun.THIS, by, false, from, remark.end());
             }
         }
 

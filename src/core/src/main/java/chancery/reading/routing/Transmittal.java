@@ -7,6 +7,7 @@ import chancery.reading.particular.EnglishDates;
 import chancery.reading.particular.EnglishDates.Day;
 import chancery.reading.routing.AgentNames.Found;
 import chancery.reading.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** How a paper went: as an enclosure, under a covering note, in a telegram. */
 final class Transmittal {
@@ -75,10 +76,14 @@ final class Transmittal {
             }
             next++;
         }
+        Day before = noun < 0 ? null : dayWithin(at + 1, noun);
         if (noun < 0 || tokens.folded(from - 1).equals("filed") && !tokens.is(noun - 1, "covering")) {
             return -1;
         }
         arguments.covered = true;
+        if (before != null) {
+            arguments.days.add(before);
+        }
         next = noun + 1;
         while (next < to) {
             String word = tokens.folded(next);
@@ -118,6 +123,17 @@ final class Transmittal {
             }
         }
         return next;
+    }
+
+    /** {@code a June 2 covering memorandum}: the day before what covers. */
+    private @Nullable Day dayWithin(int from, int noun) {
+        for (int at = from; at < noun; at++) {
+            Day day = EnglishDates.day(tokens, at).orElse(null);
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
     }
 
     /** {@code in telegram 183, March 4, noon,}: what a repetition was called, up to where it leads. */

@@ -21,6 +21,10 @@ class OlderVolumesTest {
     private static final List<MarksFile> WORDS =
             List.of(MarksFile.read(Path.of("processes/words/frus-source-notes.yaml")));
 
+    private static final String TEI = """
+            <TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0"><text><body>
+            %s</body></text></TEI>""";
+
     @TempDir
     private Path folder;
 
@@ -180,6 +184,63 @@ class OlderVolumesTest {
         assertThat(told(read)).containsExactly("dispatch [Fox] to [Gray] 1972-03-04");
     }
 
+    @Test
+    void the_numbers_and_places_of_other_headings_are_no_part_of_whom_they_name() throws IOException {
+        ReadDocument numbered = read("""
+                <head>No. 286<lb/>The Ambassador in Ruritania (Fox) to the Department of State</head><dateline>Strelsau, June 7,
+                1954.</dateline>""");
+        ReadDocument placed = read("""
+                <head>4. Memorandum From Adam Fox of the River Staff to the Chairman of the Board (Gray), Washington, June 7,
+                1970</head>""");
+        ReadDocument many = read("""
+                <head>5. Memorandum From Adam Fox to Secretary of State Gray, Attorney General Brown, and the Director of the
+                Board (Clark)</head>""");
+
+        assertThat(told(numbered))
+                .containsExactly("dispatch [Ambassador in Ruritania (Fox)] to [Department of State] 1954-06-07");
+        assertThat(told(placed))
+                .containsExactly("submit [Adam Fox of the River Staff] to [Chairman of the Board (Gray)] 1970-06-07");
+        assertThat(told(many))
+                .containsExactly(
+                        "submit [Adam Fox] to [Secretary of State Gray, Attorney General Brown, Director of the Board (Clark)]");
+    }
+
+    @Test
+    void what_goes_up_for_approval_is_submitted_and_what_goes_down_forwarded() throws IOException {
+        String note =
+                "<head>1. Paper Prepared by Fox<note type=\"source\">Source: Board, Files, Box 2. Secret. It was sent to %s "
+                        + "for approval by %s.</note></head>";
+
+        assertThat(told(read(note.formatted("the President", "the Secretary of State"))))
+                .contains("submit [Secretary of State] to [President] ~for approval");
+        assertThat(told(read(
+                        "<head>1. Letter From Fox to Gray<note type=\"source\">Source: Board, Files, Box 2. Secret. "
+                                + "Forwarded to the Secretary of State for approval by the President.</note></head>")))
+                .contains("forward [President] to [Secretary of State] ~for approval");
+    }
+
+    @Test
+    void one_document_that_cannot_be_read_keeps_none_behind_it_from_being_read() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.xml"), TEI.formatted("""
+                <div type="document" xml:id="d1"><head>1. Letter From Fox to Gray</head><dateline><date when="1955-02-31">February 31,
+                1955</date></dateline></div>
+                <div type="document"><head>2. Letter From Fox to Gray</head></div>
+                <div type="document" xml:id="d3"></div>
+                <div type="document" xml:id="d4"><head/><dateline><date when="soon"/></dateline><signed/><closer><closer/></closer></div>
+                <div type="document" xml:id="d5"><head>5. Letter From Fox to Gray</head><div type="document" xml:id="d6"><head>6.
+                Letter From Gray to Fox</head></div></div>
+                <div type="document" xml:id="d7"><head>7. Letter From Fox to Gray</head><dateline>Zenda, June 7, 1955.</dateline></div>
+                """));
+        List<ReadDocument> read = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+
+        new ReadSource(WORDS, false).read(file, read::add, why -> leftOut.add(String.valueOf(why.getMessage())));
+
+        assertThat(read).extracting(ReadDocument::id).containsExactly("d1", "d3", "d4", "d5", "d7");
+        assertThat(leftOut).singleElement().asString().contains("no xml:id");
+        assertThat(told(read.get(4))).containsExactly("dispatch [Fox] to [Gray] 1955-06-07");
+    }
+
     private ReadDocument read(String document) throws IOException {
         List<ReadDocument> read = documents("<div type=\"document\" xml:id=\"d1\">" + document + "</div>");
         assertThat(read).hasSize(1);
@@ -187,9 +248,7 @@ class OlderVolumesTest {
     }
 
     private List<ReadDocument> documents(String documents) throws IOException {
-        Path file = Files.writeString(folder.resolve("volume.xml"), """
-                <TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0"><text><body>
-                """ + documents + "</body></text></TEI>");
+        Path file = Files.writeString(folder.resolve("volume.xml"), TEI.formatted(documents));
         List<ReadDocument> read = new ArrayList<>();
         new ReadSource(WORDS, false).read(file, read::add);
         List<ReadDocument> withText = new ArrayList<>();
