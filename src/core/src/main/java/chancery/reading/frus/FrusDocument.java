@@ -66,5 +66,14 @@ public record FrusDocument(
      * @param source whether it is the source note
      * @param on the element it hangs on: {@code head}, {@code dateline}, {@code signed} or {@code text}
      */
-    public record Note(Passage passage, boolean source, String on) {}
+    public record Note(Passage passage, boolean source, String on) {
+        /** Whether it begins with the paper itself: {@code This telegram …}. */
+        boolean beginsWithPaper() {
+            return beginsWithPaper(passage.text());
+        }
+
+        static boolean beginsWithPaper(String words) {
+            return words.startsWith("This ") || words.startsWith("The source text ");
+        }
+    }
 }

@@ -26,11 +26,14 @@ public final class FrusVolume {
     private static final List<String> FRUS =
             List.of("http://history.state.gov/ns/1.0", "http://history.state.gov/frus/ns/1.0");
 
-    /** How many notes of the text are kept: in some subseries the first ones tell the drafting and clearing. */
-    private static final int NOTES_OF_TEXT = 3;
+    /** Some volumes print the number of a document where others name its source. */
+    private static final Pattern DOCUMENT_NUMBER = Pattern.compile("No\\. ?\\d+\\.?");
 
-    /** A note of the text that speaks of the paper is kept wherever it stands. */
-    private static final Pattern OF_THIS = Pattern.compile("^(?:This|The source text) ");
+    /**
+     * How many notes of the text are kept: in some subseries the first ones tell the drafting and clearing. One that begins
+     * with the paper itself is kept wherever it stands.
+     */
+    private static final int NOTES_OF_TEXT = 3;
 
     private final XMLStreamReader xml;
 
@@ -250,11 +253,11 @@ public final class FrusVolume {
         String noteId = xml.getAttributeValue(XML, "id");
         boolean called = "source".equals(xml.getAttributeValue(null, "type"));
         String words = content("note");
+        if (called && DOCUMENT_NUMBER.matcher(words).matches()) {
+            return;
+        }
         boolean source = called || !on.equals("text") && words.startsWith("Source: ");
-        if (!source
-                && on.equals("text")
-                && notesOfText++ >= NOTES_OF_TEXT
-                && !OF_THIS.matcher(words).find()) {
+        if (!source && on.equals("text") && notesOfText++ >= NOTES_OF_TEXT && !Note.beginsWithPaper(words)) {
             return;
         }
         String of = noteId != null ? Place.element(noteId) : element + "/note[" + (notes.size() + 1) + "]";

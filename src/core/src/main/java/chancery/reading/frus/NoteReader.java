@@ -44,12 +44,12 @@ final class NoteReader {
         boolean bareNote = note == null
                 || note.classification() == null && note.sentences().isEmpty();
         for (Note footnote : document.notes()) {
-            if (footnote.source()) {
+            boolean ofSignature = footnote.on().equals("signed");
+            boolean ofPaper = !footnote.on().equals("text");
+            if (footnote.source() || !ofPaper && !bareNote && !footnote.beginsWithPaper()) {
                 continue;
             }
             Tokens tokens = Tokens.of(footnote.passage().text());
-            boolean ofSignature = footnote.on().equals("signed");
-            boolean ofPaper = !footnote.on().equals("text");
             for (Span sentence : SourceNote.sentences(tokens, 0, tokens.size(), words)) {
                 boolean tells =
                         (bareNote || ofPaper) && words.verbs().at(tokens, sentence.from(), sentence.to()) != null;

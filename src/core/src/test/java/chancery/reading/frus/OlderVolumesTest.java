@@ -31,15 +31,21 @@ class OlderVolumesTest {
     @Test
     void a_paper_of_the_sixties_goes_from_one_person_to_another_under_its_number() throws IOException {
         ReadDocument read = read("""
+                <note type="source" rend="inline">No. 78.</note>
                 <head><persName type="from">Mr. Fox</persName> to <persName type="to">Mr. Gray</persName></head>
                 <opener><seg rendition="#left">No. 411.]</seg>
-                <dateline><placeName>Strelsau</placeName>, <date when="1864-02-05">February 5, 1864</date>.</dateline></opener>
-                <p>Sir: I now enclose to you a statement of the pilots.</p>
+                <dateline><placeName>Strelsau</placeName>, <date when="1864-02-05">February 5, 1864</date>. (Received March
+                2.)</dateline></opener><p>Sir: I have the honor to inclose, as before, a statement of the pilots.</p>
                 <closer><signed>ADAM FOX.</signed></closer>
                 <postscript><p>Hon. Ben Gray, Secretary of State.</p></postscript>""");
 
         assertThat(told(read))
-                .containsExactly("sign [ADAM FOX]", "dispatch [Mr. Fox] to [Mr. Gray] 1864-02-05", "enclose []");
+                .containsExactly(
+                        "sign [ADAM FOX]",
+                        "dispatch [Mr. Fox] to [Mr. Gray] 1864-02-05",
+                        "enclose []",
+                        "receive [Mr. Gray] 1864-03-02");
+        assertThat(read.archivalReference()).isNull();
         Mark number = read.dossier().marks().stream()
                 .filter(mark -> mark.kind() == MarkKind.REGISTRY_NUMBER)
                 .findFirst()
