@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,28 @@ public record MarksFile(
         }
         marks.routing.ifPresent(words -> words.tryExamples(marks.name));
         return marks;
+    }
+
+    /**
+     * Reads several files, as many at once as there are processors, in their order.
+     *
+     * @throws InvalidInput of the first that is wrong, in that order
+     */
+    public static List<MarksFile> readAll(List<Path> paths) {
+        return paths.parallelStream().map(MarksFile::attempt).toList().stream()
+                .map(Supplier::get)
+                .toList();
+    }
+
+    private static Supplier<MarksFile> attempt(Path path) {
+        try {
+            MarksFile marks = read(path);
+            return () -> marks;
+        } catch (InvalidInput wrong) {
+            return () -> {
+                throw wrong;
+            };
+        }
     }
 
     /** Whether it words the papers of a language and state, not those of a procedure. */
