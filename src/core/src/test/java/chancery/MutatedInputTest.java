@@ -62,7 +62,7 @@ class MutatedInputTest {
         WORDS_OF_TRANSCRIPTIONS(
                 Path.of("processes/soviet-cc/marks.yaml"), file -> read(READING.resolve("note-31M.txt"), file)),
         WORDS_OF_SOURCE_NOTES(
-                Path.of("processes/us-telegram-out/marks.yaml"), file -> read(READING.resolve("volume.xml"), file)),
+                Path.of("processes/words/frus-source-notes.yaml"), file -> read(READING.resolve("volume.xml"), file)),
         VOLUME(READING.resolve("volume.xml"), MutatedInputTest::read),
         LETTER(READING.resolve("letters/letter.xml"), MutatedInputTest::read),
         INDEX_OF_LETTERS(READING.resolve("letters/cmif.xml"), MutatedInputTest::read),

@@ -167,7 +167,7 @@ final class TeiFile {
                 file.toString(),
                 line,
                 "no procedure here says how source notes are worded",
-                "add \"verbs\" to a marks.yaml"));
+                "add \"verbs\" to a file of processes/words"));
         String id = frus.id();
         if (id == null) {
             nameless++;
@@ -229,6 +229,7 @@ final class TeiFile {
         }
         passages.addAll(document.text());
         passages.addAll(document.signed());
+        passages.addAll(document.labels());
         passages.addAll(document.attachments());
         return passages;
     }

@@ -27,7 +27,7 @@ class ReadSourceTest {
             "<teiHeader><correspDesc key='1'>\n<correspAction type='sent'>%s</correspAction></correspDesc></teiHeader>";
     private static final ReadSource SOURCE = new ReadSource(
             List.of(
-                    MarksFile.read(Path.of("processes/us-telegram-out/marks.yaml")),
+                    MarksFile.read(Path.of("processes/words/frus-source-notes.yaml")),
                     MarksFile.read(Path.of("processes/soviet-cc/marks.yaml"))),
             true);
 

@@ -88,9 +88,9 @@ class TranscriptionGoldTest {
                 f1.withAgents(),
                 f1.all());
 
-        assertThat(f1.acts()).isGreaterThanOrEqualTo(0.887);
-        assertThat(f1.withAgents()).isGreaterThanOrEqualTo(0.882);
-        assertThat(f1.all()).isGreaterThanOrEqualTo(0.859);
+        assertThat(f1.acts()).isGreaterThanOrEqualTo(0.96);
+        assertThat(f1.withAgents()).isGreaterThanOrEqualTo(0.955);
+        assertThat(f1.all()).isGreaterThanOrEqualTo(0.95);
     }
 
     private static Figures measured(String set, Path folder) {

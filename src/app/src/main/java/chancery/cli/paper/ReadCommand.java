@@ -73,8 +73,7 @@ public final class ReadCommand implements Callable<Integer> {
             throw new InvalidInput("\"--acts\" gives lines of JSON; add \"--json\".");
         }
         Holdings holdings = options.open();
-        List<MarksFile> marks =
-                holdings.wordings().stream().map(MarksFile::read).toList();
+        List<MarksFile> marks = MarksFile.readAll(holdings.wordings());
         ReadSource source = new ReadSource(marks, review);
         Path target = folder != null || !json ? folder(folder == null ? Path.of("cases") : folder) : null;
         Tally tally = new Tally(streams.err());

@@ -29,17 +29,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the marks of a procedure's papers are worded: {@code processes/<procedure>/marks.yaml}. Papers that are transcribed
- * are read by forms of words, whose keys {@link FormOfWords} explains; the source notes of an edition by verbs and other
- * words that a grammar puts together, whose keys {@link RoutingWords} explains. A file has the one, the other, or both.
+ * are read by forms of words, whose keys {@link FormOfWords} explains.
  *
- * <p>A file of {@code processes/words} has {@code words}, a language and state, in the place of {@code procedure}, and
- * {@code cues} by which zones are told. It names no procedure.
+ * <p>A file of {@code processes/words} has {@code words}, its name, in the place of {@code procedure}; it names no
+ * procedure. That of a language and state has {@code cues} by which zones are told; that of an edition has verbs and
+ * other words that a grammar puts together, whose keys {@link RoutingWords} explains.
  *
- * @param procedure the id of the procedure, or the name of the language and state
+ * @param procedure the id of the procedure, or the name of the words
  * @param language the language of the file, where it is one of a language and state; else {@code null}
  * @param stampWords words that announce a stamp within a bracket, such as {@code Stamp}
  * @param handWords words that announce handwriting within a bracket
@@ -88,6 +89,28 @@ public record MarksFile(
         return marks;
     }
 
+    /**
+     * Reads several files, as many at once as there are processors, in their order.
+     *
+     * @throws InvalidInput of the first that is wrong, in that order
+     */
+    public static List<MarksFile> readAll(List<Path> paths) {
+        return paths.parallelStream().map(MarksFile::attempt).toList().stream()
+                .map(Supplier::get)
+                .toList();
+    }
+
+    private static Supplier<MarksFile> attempt(Path path) {
+        try {
+            MarksFile marks = read(path);
+            return () -> marks;
+        } catch (InvalidInput wrong) {
+            return () -> {
+                throw wrong;
+            };
+        }
+    }
+
     /** Whether it words the papers of a language and state, not those of a procedure. */
     public boolean isOfLanguage() {
         return language != null;
@@ -118,7 +141,7 @@ public record MarksFile(
         Optional<String> language = root.optional("language");
         MarksFile marks = new MarksFile(
                 file.name(),
-                root.text(language.isPresent() ? "words" : "procedure"),
+                root.text(root.has("words") ? "words" : "procedure"),
                 brackets.map(words -> folded(words, "stamp")).orElse(Set.of()),
                 brackets.map(words -> folded(words, "hand")).orElse(Set.of()),
                 ActWords.of(root.texts("acts")),

@@ -42,6 +42,18 @@ public record FoundAct(
         to = List.copyOf(to);
     }
 
+    /** The same, presumed for a reason. */
+    public FoundAct presumed(String reason) {
+        return new FoundAct(
+                act, by, onBehalfOf, to, date, time, true, qualifier, ambiguous, kind, reading, place, reason);
+    }
+
+    /** The same, done for others. */
+    public FoundAct onBehalfOf(List<String> principals) {
+        return new FoundAct(
+                act, by, principals, to, date, time, presumed, qualifier, ambiguous, kind, reading, place, because);
+    }
+
     /** The same, on a day. */
     public FoundAct on(String day) {
         return new FoundAct(

@@ -18,18 +18,25 @@ import org.jspecify.annotations.Nullable;
  * When and where a document was made, as its dateline, or else its heading, has it printed.
  *
  * @param day {@code null} if none is known
+ * @param near a day near that of the document, if one is known
  * @param time the clock of its place
  * @param zone that of its place
  */
 record Dateline(
         @Nullable LocalDate day,
+        @Nullable LocalDate near,
         @Nullable String time,
         @Nullable ZoneId zone) {
-    static Dateline of(FrusDocument document, Clocks clocks) {
+    /** @param before the day of the document before it, which is near that of one without a day */
+    static Dateline of(FrusDocument document, Clocks clocks, @Nullable LocalDate before) {
         List<Tokens> printed = printed(document);
         String line = document.dateline() == null ? "" : document.dateline().text();
+        LocalDate day = day(document, printed);
         return new Dateline(
-                day(document, printed), time(printed), clocks.zoneOf(line).orElse(null));
+                day,
+                day == null ? before : day,
+                time(printed),
+                clocks.zoneOf(line).orElse(null));
     }
 
     private static @Nullable LocalDate day(FrusDocument document, List<Tokens> printed) {
@@ -89,12 +96,14 @@ record Dateline(
         if (group != null && group.length() >= 6 && group.endsWith("Z") && day != null) {
             return List.of(ofGroup(group, day).toString());
         }
-        LocalDate near = day == null ? LocalDate.of(1955, 1, 1) : day;
         Integer later = clause.daysLater();
         if (later != null && day != null && clause.days().isEmpty()) {
             return List.of(day.plusDays(later).toString());
         }
-        return clause.days().stream().map(each -> each.near(near).toString()).toList();
+        return clause.days().stream()
+                .filter(each -> each.year() != null || near != null)
+                .map(each -> each.near(near == null ? LocalDate.EPOCH : near).toString())
+                .toList();
     }
 
     /** A group such as {@code 222043Z} gives the day of the month. */

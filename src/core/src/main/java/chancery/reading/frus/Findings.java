@@ -7,6 +7,7 @@ import chancery.reading.frus.FrusReader.Negative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What was found in a document, while it is read. */
 final class Findings {
@@ -17,6 +18,16 @@ final class Findings {
 
     /** How many sentences name an act. */
     int sentences;
+
+    /** How many clauses tell of the sending that the heading proves. */
+    int ofHeading;
+
+    /** To whom a circular went, where the note names them one by one. */
+    List<String> addressees = List.of();
+
+    /** The manner of the sending that the heading proves: {@code for action}. */
+    @Nullable
+    String manner;
 
     boolean denies(String what) {
         return negatives.stream().anyMatch(negative -> negative.says().equals(what));

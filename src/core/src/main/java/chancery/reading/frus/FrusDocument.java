@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param notes the notes on heading, dateline and signature, the source note among them, and the first notes of the
  *     text
  * @param attachments the headings of what is attached to it
+ * @param labels what stands beside the dateline, such as {@code No. 20.]}
  * @param text the text; empty unless it was asked for
+ * @param addressed to whom a list above the text says it is
+ * @param edges the first and last paragraphs of the text, and one that may speak of an enclosure
  * @param opening how its text begins, such as {@code Dear Mr. Brown:}
  * @param persons whom its parts besides the text name, with their ids in the volume's list of persons
  */
@@ -33,7 +36,10 @@ public record FrusDocument(
         List<Passage> signed,
         List<Note> notes,
         List<Passage> attachments,
+        List<Passage> labels,
+        List<String> addressed,
         List<Passage> text,
+        List<Passage> edges,
         String opening,
         Map<String, String> persons) {
     public FrusDocument {
@@ -41,7 +47,10 @@ public record FrusDocument(
         signed = List.copyOf(signed);
         notes = List.copyOf(notes);
         attachments = List.copyOf(attachments);
+        labels = List.copyOf(labels);
+        addressed = List.copyOf(addressed);
         text = List.copyOf(text);
+        edges = List.copyOf(edges);
         persons = Map.copyOf(persons);
     }
 
@@ -57,5 +66,14 @@ public record FrusDocument(
      * @param source whether it is the source note
      * @param on the element it hangs on: {@code head}, {@code dateline}, {@code signed} or {@code text}
      */
-    public record Note(Passage passage, boolean source, String on) {}
+    public record Note(Passage passage, boolean source, String on) {
+        /** Whether it begins with the paper itself: {@code This telegram …}. */
+        boolean beginsWithPaper() {
+            return beginsWithPaper(passage.text());
+        }
+
+        static boolean beginsWithPaper(String words) {
+            return words.startsWith("This ") || words.startsWith("The source text ");
+        }
+    }
 }

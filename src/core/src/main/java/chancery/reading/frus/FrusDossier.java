@@ -21,6 +21,7 @@ import chancery.document.Witness;
 import chancery.document.date.HistoricalDate;
 import chancery.office.Act;
 import chancery.office.Agent;
+import chancery.office.Direction;
 import chancery.office.OfficeId;
 import chancery.reading.found.FoundAct;
 import chancery.reading.frus.FrusReader.Account;
@@ -28,6 +29,7 @@ import chancery.reading.frus.FrusReader.Negative;
 import chancery.reading.particular.Clocks;
 import chancery.reading.routing.RoutingWords;
 import chancery.reading.text.Tokens;
+import chancery.register.RegistryNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +75,7 @@ public final class FrusDossier {
 
     private Dossier dossier() {
         classification();
+        PrintedNumber.of(document).ifPresent(this::number);
         account.acts().forEach(this::act);
         account.negatives().forEach(this::negative);
         return new Dossier(
@@ -137,6 +140,25 @@ public final class FrusDossier {
                 .orElse(null);
         String reading = note.tokens().text().substring(from, to);
         descriptive("classification", MarkKind.CLASSIFICATION, reading, new Place(element, from, to), null);
+    }
+
+    private void number(PrintedNumber number) {
+        Attestation registered = new Attestation(
+                Act.REGISTER,
+                Direction.OUTGOING,
+                null,
+                PAPER,
+                new RegistryNumber(number.text(), null),
+                List.of(),
+                Map.of());
+        mark(
+                "number",
+                MarkKind.REGISTRY_NUMBER,
+                number.reading(),
+                number.place(),
+                null,
+                null,
+                new Reading(ONLY, true, null, Certainty.CERTAIN, null, Optional.of(registered)));
     }
 
     private void negative(Negative negative) {

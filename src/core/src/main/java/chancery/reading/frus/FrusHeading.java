@@ -3,6 +3,7 @@ package chancery.reading.frus;
 import chancery.document.Form;
 import chancery.reading.found.Passage;
 import chancery.reading.particular.EnglishDates;
+import chancery.reading.routing.AgentNames;
 import chancery.reading.routing.RoutingWords;
 import chancery.reading.routing.RoutingWords.Heading;
 import chancery.reading.routing.RoutingWords.Tells;
@@ -38,6 +39,9 @@ public record FrusHeading(
 
     private static final Tokens LETTER = Tokens.of("Letter");
 
+    /** Before the name of a person, not of an office. */
+    private static final List<String> PERSONAL = List.of("mr", "m", "mrs", "messrs", "lord", "count", "baron", "sir");
+
     /** What the Department and its posts wrote to each other by pouch begins so, behind its number. */
     private static final Pattern BY_POUCH = Pattern.compile("^(?:No\\. ?[\\d–-]+\\S* )?Sir: ");
 
@@ -53,8 +57,10 @@ public record FrusHeading(
      *
      * @param note the source note, which in older volumes says what the paper is: {@code 795.00/3–2754: Telegram}
      * @param opening how the text begins: a salutation is that of a letter, where nothing else says what the paper is
+     * @param labels what stands beside the dateline, which may say it too: {@code [Telegram]}
      */
-    static FrusHeading read(Passage head, @Nullable Passage note, String opening, RoutingWords words) {
+    static FrusHeading read(
+            Passage head, @Nullable Passage note, String opening, List<Passage> labels, RoutingWords words) {
         Tokens tokens = Tokens.of(head.text());
         int start = number(tokens);
         String title = tokens.between(start, tokens.size());
@@ -64,10 +70,11 @@ public record FrusHeading(
         }
         int at = called == null ? start : called.end();
         Heading heading = called == null ? ofNote(note, words) : called.value();
+        if (heading == null) {
+            heading = ofLabels(labels, words);
+        }
         if (heading == null && SALUTATION.matcher(opening).find()) {
-            heading = Optional.ofNullable(words.headings().at(LETTER, 0, LETTER.size()))
-                    .map(Hit::value)
-                    .orElse(null);
+            heading = letter(words);
         }
         int from = find(tokens, at, "from");
         List<String> senders = List.of();
@@ -110,12 +117,35 @@ public record FrusHeading(
         }
         if (heading == null && BY_POUCH.matcher(opening).find()) {
             heading = byPouch(senders, addressees, words);
+        }
+        if (heading == null && called == null && !senders.isEmpty() && !addressees.isEmpty()) {
+            // Mr. Fox to Mr. Gray: whatever it is, it went from one to the other
+            boolean personal = PERSONAL.contains(tokens.folded(start));
+            heading = personal ? letter(words) : new Heading("other", Form.PAPER, Tells.DISPATCH, false);
         } else if (heading != null && find(tokens, start, "airgram") >= 0) {
             // it is worded like a telegram and carried like a despatch or an instruction
             heading = heading.of(isPost(senders, words) ? Form.DESPATCH : Form.INSTRUCTION);
         }
         return new FrusHeading(
                 heading, title, senders, addressees, author, body(tokens, at), tokens.is(start, "draft"));
+    }
+
+    private static @Nullable Heading letter(RoutingWords words) {
+        return Optional.ofNullable(words.headings().at(LETTER, 0, LETTER.size()))
+                .map(Hit::value)
+                .orElse(null);
+    }
+
+    /** What a label beside the dateline says the paper is. */
+    private static @Nullable Heading ofLabels(List<Passage> labels, RoutingWords words) {
+        for (Passage label : labels) {
+            Tokens tokens = Tokens.of(label.text());
+            Hit<Heading> said = words.headings().at(tokens, tokens.is(0, "[") ? 1 : 0, tokens.size());
+            if (said != null) {
+                return said.value();
+            }
+        }
+        return null;
     }
 
     private static boolean isMemorandum(@Nullable Hit<Heading> called) {
@@ -156,7 +186,14 @@ public record FrusHeading(
         return heading != null && heading.kind().equals("none");
     }
 
+    /** Behind the number of the document: {@code 91.}, or {@code No. 91}. */
     private static int number(Tokens tokens) {
+        if (tokens.is(0, "no")
+                && tokens.is(1, ".")
+                && tokens.size() > 3
+                && Character.isDigit(tokens.at(2).charAt(0))) {
+            return tokens.is(3, ".") ? 4 : 3;
+        }
         boolean numbered = tokens.size() > 1 && Character.isDigit(tokens.at(0).charAt(0)) && tokens.is(1, ".");
         return numbered ? 2 : 0;
     }
@@ -192,12 +229,16 @@ public record FrusHeading(
         return first < 0 ? posting : first;
     }
 
-    /** Where the addressee ends: before a place or a day. */
+    /** Where the addressee ends: before a place or a day, or before what the edition adds, as {@code [Extract.]}. */
     private static int afterAddressee(Tokens tokens, int from) {
         for (int at = from + 1; at < tokens.size(); at++) {
-            boolean closes = tokens.is(at, ",")
-                    && (tokens.is(at + 1, "at")
-                            || EnglishDates.day(tokens, at + 1).isPresent());
+            boolean closes = tokens.is(at, "[") && AgentNames.isCapital(tokens, at + 1)
+                    || tokens.is(at, "—")
+                    || tokens.is(at, ",")
+                            && (tokens.is(at + 1, "at")
+                                    || tokens.is(at + 1, "undated")
+                                    || EnglishDates.day(tokens, at + 1).isPresent()
+                                    || isPlaceAndDay(tokens, at + 1));
             if (closes) {
                 return at;
             }
@@ -205,12 +246,27 @@ public record FrusHeading(
         return tokens.size();
     }
 
+    /** {@code Washington, June 7, 1970}, which some volumes print in the heading. */
+    private static boolean isPlaceAndDay(Tokens tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && AgentNames.isCapital(tokens, at) && !EnglishDates.isMonth(tokens, at)) {
+            at++;
+        }
+        return at > from
+                && at - from <= 2
+                && tokens.is(at, ",")
+                && (tokens.is(at + 1, "undated")
+                        || EnglishDates.day(tokens, at + 1).isPresent());
+    }
+
     /** Agents of a heading: parted where a name in parentheses ends, or by "and the". */
     private static List<String> agents(Tokens tokens, int from, int to) {
         List<String> agents = new ArrayList<>();
         int start = from;
+        boolean enumerates = enumerates(tokens, from, to);
         for (int at = from; at <= to; at++) {
             boolean parted = at == to
+                    || enumerates && tokens.is(at, ",") && isOffice(tokens, at + 1)
                     || (tokens.is(at, ",") || tokens.is(at, "and")) && at > start && tokens.is(at - 1, ")")
                     || tokens.is(at, "and") && tokens.is(at + 1, "the") && isOffice(tokens, at + 2);
             if (parted) {
@@ -221,8 +277,21 @@ public record FrusHeading(
         return List.copyOf(agents);
     }
 
+    /** {@code Secretary of State A, Attorney General B, and the Director (C)}. */
+    private static boolean enumerates(Tokens tokens, int from, int to) {
+        for (int at = from; at + 2 < to; at++) {
+            if (tokens.is(at, ",") && tokens.is(at + 1, "and") && tokens.is(at + 2, "the")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOffice(Tokens tokens, int at) {
         return tokens.is(at, "embassy")
+                || tokens.is(at, "attorney")
+                || tokens.is(at, "director")
+                || tokens.is(at, "chairman")
                 || tokens.is(at, "consulate")
                 || tokens.is(at, "legation")
                 || tokens.is(at, "secretary")
@@ -283,6 +352,22 @@ public record FrusHeading(
 
     boolean isTelegram() {
         return kind().equals("telegram");
+    }
+
+    /** Whether a word calls a paper of this kind: {@code cable} one that is a telegram. */
+    boolean isCalled(Tokens tokens, int at) {
+        String word = tokens.folded(at);
+        return switch (kind()) {
+            case "telegram" -> word.equals("telegram") || word.equals("message") || word.equals("cable");
+            case "memcon", "minutes" -> word.equals("memorandum") || word.equals("minutes");
+            case "other" -> word.equals("paper") || word.equals("note") || word.equals("statement");
+            default -> word.equals(kind());
+        };
+    }
+
+    /** Whether it went to many that the heading does not name one by one. */
+    boolean isCircular() {
+        return to.stream().anyMatch(many -> many.startsWith("Certain") || many.matches("(?s).*\\b[Aa]ll .*"));
     }
 
     /** Who the paper is from: its sender, or else its author. */

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes acts of a FRUS document: of its heading and dateline, its printed signature, its source note, and, where the
- * source note holds only a file number, of its first footnotes. What a heading or a verb proves is said in the
- * {@code marks.yaml} of the procedure; who is meant where the note leaves it out is taken from the heading.
+ * Makes acts of a FRUS document: of its heading and dateline, its printed signature, its source note, the footnotes that
+ * speak of it, and the beginning and end of its text. What a heading or a verb proves is said in the
+ * words of the edition; who is meant where the note leaves it out is taken from the heading.
  */
 public final class FrusReader {
     /** Of acts on one day, the order in which they come. */
@@ -36,6 +36,7 @@ public final class FrusReader {
             Act.INITIAL,
             Act.SUBMIT,
             Act.DISPATCH,
+            Act.ENCLOSE,
             Act.REPEAT,
             Act.POUCH,
             Act.RECEIVE,
@@ -47,6 +48,9 @@ public final class FrusReader {
     private final RoutingWords words;
     private final RoutingGrammar grammar;
     private final Clocks clocks;
+
+    /** The day of the document that was read last. */
+    private @Nullable LocalDate before;
 
     public FrusReader(RoutingWords words) {
         this.words = words;
@@ -73,24 +77,30 @@ public final class FrusReader {
      */
     public record Negative(String says, String reading, Place place) {}
 
-    /** Reads a document. */
+    /** Reads a document; those of a volume in their order, since one without a day is near the one before it. */
     public Account read(FrusDocument document) {
         Note source = document.notes().stream().filter(Note::source).findFirst().orElse(null);
-        FrusHeading heading =
-                FrusHeading.read(document.head(), source == null ? null : source.passage(), document.opening(), words);
+        FrusHeading heading = FrusHeading.read(
+                document.head(),
+                source == null ? null : source.passage(),
+                document.opening(),
+                document.labels(),
+                words);
         SourceNote note =
                 source == null ? null : SourceNote.read(source.passage().text(), words);
-        Dateline dateline = Dateline.of(document, clocks);
+        Dateline dateline = Dateline.of(document, clocks, before);
+        before = dateline.near();
         Findings findings = new Findings();
         if (!heading.isEditorial()) {
             NoteReader notes =
-                    new NoteReader(words, grammar, new NoteActs(words, heading, dateline, findings), findings);
+                    new NoteReader(words, grammar, heading, new NoteActs(words, heading, dateline, findings), findings);
             if (source != null && note != null) {
                 notes.sourceNote(note, source.passage());
             }
             notes.footnotes(document, note);
-            new HeadingActs(words, document, heading, dateline, findings).read();
             new SignatureActs(words, document, heading, findings).read();
+            new HeadingActs(words, document, heading, dateline, findings).read();
+            new BodyActs(words, document, heading, findings).read();
         }
         return new Account(
                 heading,

@@ -7,6 +7,7 @@ import chancery.reading.frus.FrusDocument.TeiDate;
 import chancery.reading.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,16 +21,21 @@ import org.jspecify.annotations.Nullable;
 public final class FrusVolume {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3}");
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
-    private static final String FRUS = "http://history.state.gov/ns/1.0";
 
-    /** How many notes of the text are kept: in some subseries the first ones tell the drafting and clearing. */
+    /** The namespace of the edition in the encoding of 2015, and in today's. */
+    private static final List<String> FRUS =
+            List.of("http://history.state.gov/ns/1.0", "http://history.state.gov/frus/ns/1.0");
+
+    /** Some volumes print the number of a document where others name its source. */
+    private static final Pattern DOCUMENT_NUMBER = Pattern.compile("No\\. ?\\d+\\.?");
+
+    /**
+     * How many notes of the text are kept: in some subseries the first ones tell the drafting and clearing. One that begins
+     * with the paper itself is kept wherever it stands.
+     */
     private static final int NOTES_OF_TEXT = 3;
 
-    /** How many characters of the text are kept to see how it opens. */
-    private static final int OPENING = 40;
-
     private final XMLStreamReader xml;
-    private final boolean withText;
 
     /** The id of the document as places hold it. */
     private String element = "";
@@ -42,8 +48,10 @@ public final class FrusVolume {
     private final List<Passage> signed = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<Passage> attachments = new ArrayList<>();
-    private final List<Passage> text = new ArrayList<>();
-    private String opening = "";
+    private final List<Passage> labels = new ArrayList<>();
+    private final List<String> addressed = new ArrayList<>();
+    private final FoldedText loose = new FoldedText();
+    private final BodyText text;
     private @Nullable Passage apart;
     private final NamedPersons persons = new NamedPersons();
     private int notesOfText;
@@ -53,7 +61,7 @@ public final class FrusVolume {
      */
     public FrusVolume(XMLStreamReader xml, boolean withText) {
         this.xml = xml;
-        this.withText = withText;
+        this.text = new BodyText(withText);
     }
 
     /** Whether the cursor stands on the start of a document. */
@@ -71,15 +79,21 @@ public final class FrusVolume {
     /** Reads the document of that id, on whose start the cursor stands, and leaves the cursor on its end. */
     public FrusDocument document(String id) throws XMLStreamException {
         line = xml.getLocation().getLineNumber();
-        from = xml.getAttributeValue(FRUS, "doc-dateTime-min");
+        from = FRUS.stream()
+                .map(namespace -> xml.getAttributeValue(namespace, "doc-dateTime-min"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         head = null;
         dateline = null;
         dates.clear();
         signed.clear();
         notes.clear();
         attachments.clear();
+        labels.clear();
+        addressed.clear();
+        loose.take();
         text.clear();
-        opening = "";
         apart = null;
         persons.clear();
         notesOfText = 0;
@@ -98,8 +112,11 @@ public final class FrusVolume {
                 signed,
                 notes,
                 attachments,
-                text,
-                opening,
+                labels,
+                addressed,
+                text.all(),
+                text.edges(),
+                text.opening(),
                 persons.byName());
     }
 
@@ -109,23 +126,33 @@ public final class FrusVolume {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+            } else if (xml.isCharacters()) {
+                loose.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             } else if (event == XMLStreamConstants.START_ELEMENT) {
+                // a line in the closing that is no paragraph: For the Secretary of State:
+                text.add(id, loose.take(), false);
                 switch (xml.getLocalName()) {
                     case "head" -> heading(id, depth);
                     case "dateline" -> datelineOf(id);
                     case "signed" -> signature(id);
                     case "note" -> note("text");
                     case "div", "attachment" -> attachment(id);
-                    case "opener", "closer", "quote", "list", "floatingText", "body" -> depth++;
+                    case "opener", "closer", "postscript", "quote", "floatingText", "body" -> depth++;
+                    case "list" -> {
+                        if ("to".equals(xml.getAttributeValue(null, "type"))) {
+                            addressees(id);
+                        } else {
+                            depth++;
+                        }
+                    }
+                    case "seg" -> label(id);
                     default -> {
                         boolean right = isSetRight();
                         apart = null;
                         if (right) {
                             signatureApart(id);
-                        } else if (withText || isOpening()) {
-                            paragraph(id, isOpening());
                         } else {
-                            depth++;
+                            paragraph(id);
                         }
                     }
                 }
@@ -136,10 +163,8 @@ public final class FrusVolume {
     private void heading(String id, int depth) throws XMLStreamException {
         if (head == null && depth == 1) {
             head = new Passage(id + "/head", "heading", content("head"));
-        } else if (withText) {
-            paragraph(id, false);
         } else {
-            skip();
+            text.add(id, content("text"), false);
         }
     }
 
@@ -150,14 +175,38 @@ public final class FrusVolume {
         }
     }
 
-    /** Each line of a signature is a passage of its own: initials may stand above a typed name. */
+    /** The items of a list of those to whom the paper goes. */
+    private void addressees(String id) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                boolean item = xml.getLocalName().equals("item");
+                String words = content("text");
+                text.add(id, words, false);
+                if (item && !words.isEmpty()) {
+                    addressed.add(words.startsWith("The ") ? words.substring("The ".length()) : words);
+                }
+            }
+        }
+    }
+
+    /** What stands beside the dateline: {@code No. 20.]}, {@code [Telegram.]}. */
+    private void label(String id) throws XMLStreamException {
+        String words = content("text");
+        if (!words.isEmpty()) {
+            labels.add(new Passage(id + "/label[" + (labels.size() + 1) + "]", "label", words));
+        }
+    }
+
     /** A name set to the right below the text, where the edition marks no signature. */
     private void signatureApart(String id) throws XMLStreamException {
         String words = content("signed");
         if (NAME.matcher(words).matches()) {
             apart = new Passage(id + "/signed", "signature", words);
-        } else if (withText && !words.isEmpty()) {
-            text.add(new Passage(id + "/text[" + (text.size() + 1) + "]", "text", words));
+        } else {
+            text.add(id, words, false);
         }
     }
 
@@ -166,11 +215,7 @@ public final class FrusVolume {
                 || "#right".equals(xml.getAttributeValue(null, "rendition"));
     }
 
-    /** A number that stands before the text is not yet how it begins. */
-    private static boolean isNumber(String opening) {
-        return opening.matches("No\\. ?[\\d–-]+\\S*");
-    }
-
+    /** Each line of a signature is a passage of its own: initials may stand above a typed name. */
     private void signature(String id) throws XMLStreamException {
         FoldedText words = new FoldedText();
         for (int depth = 1; depth > 0; ) {
@@ -206,14 +251,17 @@ public final class FrusVolume {
 
     private void note(String on) throws XMLStreamException {
         String noteId = xml.getAttributeValue(XML, "id");
-        boolean source = "source".equals(xml.getAttributeValue(null, "type"));
-        boolean kept = source || !on.equals("text") || notesOfText++ < NOTES_OF_TEXT;
-        if (!kept) {
-            skip();
+        boolean called = "source".equals(xml.getAttributeValue(null, "type"));
+        String words = content("note");
+        if (called && DOCUMENT_NUMBER.matcher(words).matches()) {
+            return;
+        }
+        boolean source = called || !on.equals("text") && words.startsWith("Source: ");
+        if (!source && on.equals("text") && notesOfText++ >= NOTES_OF_TEXT && !Note.beginsWithPaper(words)) {
             return;
         }
         String of = noteId != null ? Place.element(noteId) : element + "/note[" + (notes.size() + 1) + "]";
-        notes.add(new Note(new Passage(of, source ? "source note" : "footnote", content("note")), source, on));
+        notes.add(new Note(new Passage(of, source ? "source note" : "footnote", words), source, on));
     }
 
     private void attachment(String id) throws XMLStreamException {
@@ -234,19 +282,18 @@ public final class FrusVolume {
         attachments.add(new Passage(id + "/attachment[" + number + "]/head", "attachment", printed));
     }
 
-    /** Whether the text begins with the element on which the cursor stands. */
-    private boolean isOpening() {
-        return xml.getLocalName().equals("p") && (opening.isEmpty() || isNumber(opening));
-    }
-
-    private void paragraph(String id, boolean opens) throws XMLStreamException {
+    /** A paragraph; in some documents of which an extract is printed one holds the source note. */
+    private void paragraph(String id) throws XMLStreamException {
+        boolean isProse = xml.getLocalName().equals("p");
         String words = content("text");
-        if (opens) {
-            String begun = (opening + " " + words).strip();
-            opening = begun.substring(0, Math.min(begun.length(), OPENING));
-        }
-        if (withText && !words.isEmpty()) {
-            text.add(new Passage(id + "/text[" + (text.size() + 1) + "]", "text", words));
+        if (words.startsWith("[Source: ")
+                && words.endsWith("]")
+                && notes.stream().noneMatch(Note::source)) {
+            String source = words.substring(1, words.length() - 1);
+            notes.add(new Note(
+                    new Passage(element + "/note[" + (notes.size() + 1) + "]", "source note", source), true, "text"));
+        } else {
+            text.add(id, words, isProse);
         }
     }
 

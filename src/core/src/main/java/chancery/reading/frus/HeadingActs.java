@@ -5,11 +5,8 @@ import chancery.document.Place;
 import chancery.office.Act;
 import chancery.reading.found.FoundAct;
 import chancery.reading.found.Passage;
-import chancery.reading.routing.AgentNames;
 import chancery.reading.routing.RoutingWords;
 import chancery.reading.routing.RoutingWords.Tells;
-import chancery.reading.text.Phrases.Hit;
-import chancery.reading.text.Tokens;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,7 @@ final class HeadingActs {
     private final FrusHeading heading;
     private final Dateline dateline;
     private final Findings findings;
+    private final Ranks ranks;
 
     HeadingActs(RoutingWords words, FrusDocument document, FrusHeading heading, Dateline dateline, Findings findings) {
         this.words = words;
@@ -28,13 +26,14 @@ final class HeadingActs {
         this.heading = heading;
         this.dateline = dateline;
         this.findings = findings;
+        this.ranks = new Ranks(words);
     }
 
     void read() {
         Tells tells =
                 heading.heading() == null ? Tells.NOTHING : heading.heading().tells();
         boolean notSent = findings.denies("not sent");
-        if (heading.draft() && !heading.from().isEmpty()) {
+        if (heading.draft() && !heading.sender().isEmpty()) {
             tells = Tells.DRAFT;
         }
         if (tells == Tells.DRAFT
@@ -47,11 +46,14 @@ final class HeadingActs {
         switch (tells) {
             case DISPATCH -> {
                 if (!notSent && !heading.from().isEmpty()) {
-                    add(Act.DISPATCH, heading.from(), heading.to(), dateline.day(), dateline.time());
+                    List<String> to = findings.addressees.isEmpty() ? heading.to() : findings.addressees;
+                    add(Act.DISPATCH, heading.from(), to, dateline.day(), dateline.time());
                 }
             }
             case SUBMIT -> {
-                if (!notSent && !heading.to().isEmpty()) {
+                if (heading.from().isEmpty() && heading.to().isEmpty()) {
+                    addressed();
+                } else if (!notSent && !heading.to().isEmpty()) {
                     add(
                             isDownwardOrAbroad() ? Act.DISPATCH : Act.SUBMIT,
                             heading.from(),
@@ -81,6 +83,23 @@ final class HeadingActs {
             }
             case NOTHING -> {}
         }
+        if (findings.tellsNo(Act.RECEIVE)) {
+            PrintedReceipt.of(document, heading.to(), dateline, words).ifPresent(findings.acts::add);
+        }
+    }
+
+    /** A memorandum whose heading names nobody goes from whoever signs to those in the list above its text. */
+    private void addressed() {
+        List<String> signers = findings.acts.stream()
+                .filter(act -> act.act() == Act.SIGN)
+                .flatMap(act -> act.by().stream())
+                .toList();
+        if (!document.addressed().isEmpty() && !signers.isEmpty()) {
+            add(Act.DISPATCH, signers, document.addressed(), dateline.day(), dateline.time());
+            int sent = findings.acts.size() - 1;
+            findings.acts.set(
+                    sent, findings.acts.get(sent).presumed("the list above the text and the signature say so"));
+        }
     }
 
     /** A draft by the author of the heading is of the day of the heading. */
@@ -103,7 +122,7 @@ final class HeadingActs {
                 on == null ? null : on.toString(),
                 at,
                 false,
-                null,
+                act == Act.DISPATCH || act == Act.SUBMIT ? findings.manner : null,
                 false,
                 MarkKind.HEADING,
                 passage.text(),
@@ -116,19 +135,8 @@ final class HeadingActs {
         if (heading.from().isEmpty()) {
             return false;
         }
-        Tokens from = Tokens.of(heading.from().get(0));
-        Tokens to = Tokens.of(heading.to().get(0));
-        return rankOf(from) < rankOf(to) || isAbroad(to) || isAbroad(from);
-    }
-
-    private boolean isAbroad(Tokens agent) {
-        return words.abroad().within(agent, 0, agent.size()) != null
-                && words.atHome().at(agent, 0, agent.size()) == null;
-    }
-
-    private int rankOf(Tokens agent) {
-        Hit<Integer> rank = words.ranks().at(agent, 0, agent.size());
-        boolean assistant = rank != null && AgentNames.isPossessive(agent, rank.end() - 1);
-        return rank == null || assistant ? Integer.MAX_VALUE : rank.value();
+        String from = heading.from().get(0);
+        String to = heading.to().get(0);
+        return ranks.isAbove(from, to) || ranks.isAbroad(to) || ranks.isAbroad(from);
     }
 }

@@ -11,22 +11,29 @@ import chancery.reading.routing.RoutingWords.Noun;
 import chancery.reading.text.Tokens;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The acts that the clauses of a note tell, with what they leave to the heading. */
 final class NoteActs {
     private static final String WASHINGTON = "Washington";
 
+    /** What a superior is asked for. */
+    private static final Set<String> UPWARD =
+            Set.of("for approval", "for signature", "for decision", "for consideration");
+
     private final RoutingWords words;
     private final FrusHeading heading;
     private final Dateline dateline;
     private final Findings findings;
+    private final Ranks ranks;
 
     NoteActs(RoutingWords words, FrusHeading heading, Dateline dateline, Findings findings) {
         this.words = words;
         this.heading = heading;
         this.dateline = dateline;
         this.findings = findings;
+        this.ranks = new Ranks(words);
     }
 
     /** One act that a note tells, with what it leaves to the heading. */
@@ -45,7 +52,9 @@ final class NoteActs {
             }
             case RECEIVE -> received(clause, tokens, passage);
             case FORWARD -> {
-                if (clause.group() != null) {
+                if (isOfHeading(clause)) {
+                    findings.ofHeading++;
+                } else if (clause.group() != null) {
                     found(Act.FORWARD, clause.by(), clause.to(), clause, tokens, passage);
                 } else if (!clause.through().isEmpty()) {
                     through(clause, tokens, passage);
@@ -58,7 +67,9 @@ final class NoteActs {
                 } else if (!clause.to().isEmpty()) {
                     boolean filed =
                             tokens.folded(clause.from()).endsWith("filed") || tokens.is(clause.from() + 1, "filed");
-                    if (!filed || clause.covered() && !clause.by().isEmpty()) {
+                    if (isUpward(clause) && !copies) {
+                        found(Act.SUBMIT, clause.by(), clause.to(), clause, tokens, passage);
+                    } else if (!filed || clause.covered() && !clause.by().isEmpty()) {
                         found(copies ? Act.COPY : Act.FORWARD, clause.by(), clause.to(), clause, tokens, passage);
                     }
                 }
@@ -133,19 +144,33 @@ final class NoteActs {
             }
             return;
         }
+        if (isOfHeading(clause)) {
+            findings.ofHeading++;
+            findings.manner = clause.qualifier();
+            return;
+        }
         if (clause.to().isEmpty() && !(clause.covered() && !clause.by().isEmpty())) {
             return;
         }
         if (heading.isSender(clause.by())) {
+            findings.ofHeading++;
             return;
         }
-        boolean circular = heading.to().stream()
-                .anyMatch(to -> to.startsWith("Certain") || to.contains("All ") || to.startsWith("all "));
-        if (circular) {
+        if (heading.isCircular()) {
+            findings.ofHeading++;
+            boolean named = clause.to().stream().allMatch(to -> Character.isUpperCase(to.charAt(0)));
+            boolean goesOn = tokens.is(clause.from() - 1, "and");
+            if (named && !goesOn && clause.by().isEmpty()) {
+                findings.addressees = clause.to();
+            }
             return;
         }
         boolean telegram = heading.isTelegram();
-        if (telegram && !clause.covered() && clause.by().isEmpty() && !isPerson(clause.to())) {
+        if (telegram && "by pouch".equals(clause.qualifier()) && clause.by().isEmpty()) {
+            found(Act.POUCH, heading.sender(), clause.to(), clause, tokens, passage);
+        } else if (isUpward(clause)) {
+            found(Act.SUBMIT, clause.by(), clause.to(), clause, tokens, passage);
+        } else if (telegram && !clause.covered() && clause.by().isEmpty() && !isPerson(clause.to())) {
             found(Act.REPEAT, or(clause.by(), heading.sender()), clause.to(), clause, tokens, passage);
         } else if (heading.to().isEmpty()
                 && clause.by().isEmpty()
@@ -156,6 +181,27 @@ final class NoteActs {
         } else {
             found(Act.FORWARD, clause.by(), clause.to(), clause, tokens, passage);
         }
+    }
+
+    /** {@code Sent for action.}, {@code Transmitted in two sections.}: how it went is told, not where to. */
+    private static boolean isOfHeading(Clause clause) {
+        return clause.about() == Noun.THIS
+                && clause.by().isEmpty()
+                && clause.to().isEmpty()
+                && clause.through().isEmpty()
+                && clause.days().isEmpty()
+                && clause.group() == null
+                && !clause.covered();
+    }
+
+    /** Sent for approval to one who stands above the sender. */
+    private boolean isUpward(Clause clause) {
+        String manner = clause.qualifier();
+        return manner != null
+                && UPWARD.contains(manner)
+                && ranks.isAbove(
+                        clause.to().get(0),
+                        clause.by().isEmpty() ? "" : clause.by().get(0));
     }
 
     private static boolean isPerson(List<String> to) {

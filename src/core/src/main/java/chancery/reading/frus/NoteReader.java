@@ -14,16 +14,18 @@ import chancery.reading.routing.RoutingWords;
 import chancery.reading.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the source note, and the footnotes that take its place, sentence by sentence. */
+/** Reads the source note, and the footnotes that speak of the paper, sentence by sentence. */
 final class NoteReader {
     private final RoutingWords words;
     private final RoutingGrammar grammar;
+    private final FrusHeading heading;
     private final NoteActs acts;
     private final Findings findings;
 
-    NoteReader(RoutingWords words, RoutingGrammar grammar, NoteActs acts, Findings findings) {
+    NoteReader(RoutingWords words, RoutingGrammar grammar, FrusHeading heading, NoteActs acts, Findings findings) {
         this.words = words;
         this.grammar = grammar;
+        this.heading = heading;
         this.acts = acts;
         this.findings = findings;
     }
@@ -34,19 +36,27 @@ final class NoteReader {
         }
     }
 
-    /** Where the source note holds only a file number, drafting and clearing stand in the first footnotes. */
+    /**
+     * The footnotes that speak of the paper. Those on the heading are about it. Where the source note holds only a file
+     * number, drafting and clearing stand in the first notes of the text; elsewhere such a note begins "This telegram …".
+     */
     void footnotes(FrusDocument document, @Nullable SourceNote note) {
         boolean bareNote = note == null
                 || note.classification() == null && note.sentences().isEmpty();
         for (Note footnote : document.notes()) {
             boolean ofSignature = footnote.on().equals("signed");
-            if (footnote.source() || !ofSignature && !bareNote) {
+            boolean ofPaper = !footnote.on().equals("text");
+            if (footnote.source() || !ofPaper && !bareNote && !footnote.beginsWithPaper()) {
                 continue;
             }
             Tokens tokens = Tokens.of(footnote.passage().text());
             for (Span sentence : SourceNote.sentences(tokens, 0, tokens.size(), words)) {
-                if (words.verbs().at(tokens, sentence.from(), sentence.to()) != null
-                        || speaksOfThis(tokens, sentence)) {
+                boolean tells =
+                        (bareNote || ofPaper) && words.verbs().at(tokens, sentence.from(), sentence.to()) != null;
+                boolean reads = tells
+                        || speaksOfThis(tokens, sentence)
+                        || ofPaper && !ofSignature && grammar.isOfMark(tokens, sentence.from(), sentence.to());
+                if (reads) {
                     sentence(tokens, sentence, footnote.passage());
                 } else if (!ofSignature) {
                     break;
@@ -55,11 +65,11 @@ final class NoteReader {
         }
     }
 
-    /** {@code This telegram was …}. */
+    /** {@code This telegram was …}, of a telegram; {@code The source text …}. */
     private boolean speaksOfThis(Tokens tokens, Span sentence) {
-        return tokens.is(sentence.from(), "this")
-                && words.nouns().at(tokens, sentence.from() + 1, sentence.to()) != null
-                && grammar.namesAct(tokens, sentence.from(), sentence.to());
+        boolean source = tokens.is(sentence.from(), "the") && tokens.is(sentence.from() + 1, "source");
+        boolean own = tokens.is(sentence.from(), "this") && heading.isCalled(tokens, sentence.from() + 1);
+        return (own || source) && grammar.namesAct(tokens, sentence.from(), sentence.to());
     }
 
     private void sentence(Tokens tokens, Span sentence, Passage passage) {
@@ -73,7 +83,7 @@ final class NoteReader {
                         new Place(passage.element(), tokens.start(denial.from()), tokens.end(denial.end() - 1))));
             }
         }
-        int before = findings.acts.size();
+        int before = findings.acts.size() + findings.ofHeading;
         for (Clause clause : told.clauses()) {
             acts.add(clause, tokens, passage);
         }
@@ -81,7 +91,8 @@ final class NoteReader {
             return;
         }
         findings.sentences++;
-        if (findings.acts.size() == before && told.denials().isEmpty()) {
+        if (findings.acts.size() + findings.ofHeading == before
+                && told.denials().isEmpty()) {
             Place place = new Place(passage.element(), tokens.start(sentence.from()), tokens.end(sentence.to() - 1));
             String words = tokens.between(sentence.from(), sentence.to());
             if (told.aside() == null) {

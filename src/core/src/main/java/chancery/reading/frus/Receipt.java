@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date {@code null} if not even the day of sending can be presumed
  * @param ambiguous whether the clocks do not allow that day, or cannot be asked
+ * @param because how the day was found; {@code null} if it is told
  */
-record Receipt(@Nullable String date, boolean ambiguous, String because) {
+record Receipt(
+        @Nullable String date, boolean ambiguous, @Nullable String because) {
     /**
      * @param clock a time, or two with a stroke between them
      * @param washington the zone of the Department, to which telegrams go; {@code null}: that of sending

@@ -24,6 +24,11 @@ final class SignatureActs {
     /** A name in brackets behind an office: {@code Counselor (Brown)}. */
     private static final Pattern SURNAME = Pattern.compile("\\((?:[^()]*\\s)?(\\p{L}[^()\\s]+)\\)$");
 
+    /** The full stop that volumes of the nineteenth century print behind a name; not that of an initial or of Jr. */
+    private static final Pattern FULL_STOP = Pattern.compile("(\\p{L}{4,}|\\p{L}*[aeiouAEIOU]\\p{L}{1,2})\\.$");
+
+    private static final Pattern FOR = Pattern.compile("For the (\\p{Lu}.*):");
+
     private final RoutingWords words;
     private final FrusDocument document;
     private final FrusHeading heading;
@@ -105,6 +110,7 @@ final class SignatureActs {
                     ? "a printed name on a telegram may be a formula"
                     : typed ? "the name is typed or stamped on a copy" : null;
             signed(Act.SIGN, bare(line.text()), line, formula || typed, approvedByAnother, because);
+            onBehalf();
             if (formula) {
                 return;
             }
@@ -165,6 +171,17 @@ final class SignatureActs {
                 because));
     }
 
+    /** {@code For the Secretary of State:} above the signature. */
+    private void onBehalf() {
+        List<Passage> text = document.edges();
+        Matcher last =
+                FOR.matcher(text.isEmpty() ? "" : text.get(text.size() - 1).text());
+        if (last.matches()) {
+            int sign = findings.acts.size() - 1;
+            findings.acts.set(sign, findings.acts.get(sign).onBehalfOf(List.of(last.group(1))));
+        }
+    }
+
     private static String stop(String initials) {
         return initials.endsWith(".") || initials.indexOf('.') < 0 ? "" : ".";
     }
@@ -175,7 +192,7 @@ final class SignatureActs {
         while (end > 0 && (Character.isDigit(name.charAt(end - 1)) || " ,;".indexOf(name.charAt(end - 1)) >= 0)) {
             end--;
         }
-        return name.substring(0, end);
+        return FULL_STOP.matcher(name.substring(0, end)).replaceFirst("$1");
     }
 
     /** Capitals, each with or without a full stop, four at the most; or a letter alone. */

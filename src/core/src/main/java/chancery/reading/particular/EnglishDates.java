@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Days and clock times as English prose writes them: {@code January 29}, {@code 29 January 1955}, {@code Jan. 29, 1955},
- * {@code 7:33 p.m.}, {@code noon}, {@code midnight}.
+ * {@code 7:33 p.m.}, {@code 6.30 a. m.}, {@code noon}, {@code midnight}.
  */
 public final class EnglishDates {
     /** A clock time of universal time: {@code 1131Z}. */
@@ -128,7 +128,8 @@ public final class EnglishDates {
         if (!Character.isDigit(first) || at + 1 >= tokens.size()) {
             return Optional.empty();
         }
-        Boolean half = half(tokens.folded(at + 1));
+        boolean spaced = tokens.is(at + 2, ".") && tokens.is(at + 3, "m");
+        Boolean half = half(tokens.folded(at + 1) + (spaced ? ".m" : ""));
         if (half == null) {
             return Optional.empty();
         }
@@ -142,8 +143,10 @@ public final class EnglishDates {
         if (last == null || dash >= 0 && begin == null && dash != 4) {
             return Optional.empty();
         }
-        int end = at + 2;
-        if (end < tokens.size() && tokens.is(end, ".") && tokens.folded(at + 1).length() == 3) {
+        int end = spaced ? at + 4 : at + 2;
+        if (end < tokens.size()
+                && tokens.is(end, ".")
+                && (spaced || tokens.folded(at + 1).length() == 3)) {
             end++;
         }
         return Optional.of(new Time(begin == null ? last : begin + "/" + last, end));
@@ -158,7 +161,7 @@ public final class EnglishDates {
     }
 
     private static @Nullable String clock(String printed, boolean afternoon) {
-        int colon = printed.indexOf(':');
+        int colon = Math.max(printed.indexOf(':'), printed.indexOf('.'));
         String hours = colon < 0 ? printed : printed.substring(0, colon);
         String minutes = colon < 0 ? "00" : printed.substring(colon + 1);
         if (!isNumber(hours, 2) || !isNumber(minutes, 2)) {

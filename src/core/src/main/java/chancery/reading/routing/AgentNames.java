@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentNames {
     private static final Set<String> PARTICLES = Set.of("de", "von", "van", "la", "al", "el", "ben", "bin", "du", "&");
-    private static final Set<String> RANKS =
-            Set.of("usaf", "usn", "usmc", "usa", "ret.", "jr.", "jr", "sr.", "ii", "iii");
-
     private static final Set<String> ABBREVIATED =
             Set.of("mr", "mrs", "dr", "gen", "col", "adm", "sen", "messrs", "amb", "lt", "capt");
 
@@ -100,13 +97,11 @@ public final class AgentNames {
     /** Words that tie the parts of an office's name. */
     private static final Set<String> TIES = Set.of("of", "to", "for", "in", "at");
 
-    /** Words that need more to be an office: {@code Chief, MAAG Formosa}. */
-    private static final Set<String> BARE = Set.of("chief", "commander", "director", "chairman", "president");
-
     /** A body that is named by its letters is no part of what the others are called by. */
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}");
 
-    private static final int AFFAIRS_WITHIN = 14;
+    /** {@code Director of S/S}: an office within one that is called by its letters. */
+    private static final Pattern LETTERS = Pattern.compile(" of [\\p{Lu}/]+$");
 
     private final RoutingWords words;
 
@@ -162,7 +157,7 @@ public final class AgentNames {
                     && !ACRONYM.matcher(printed).matches()) {
                 printed = shared + tokens.between(at, end);
             }
-            names.add(withAlias(withoutRank(printed)));
+            names.add(withAlias(NameParts.withoutRank(printed)));
             end = afterApposition(tokens, start, end, to);
             int next = afterSeparator(tokens, end, to);
             int nextEnd = next < 0 ? -1 : one(tokens, next, to);
@@ -193,7 +188,7 @@ public final class AgentNames {
     int one(Tokens tokens, int from, int to) {
         int at = article(tokens, from, to);
         if (at < to && tokens.is(at, "[")) {
-            return closing(tokens, at, to);
+            return NameParts.closing(tokens, at, to);
         }
         at = afterFiller(tokens, at, to);
         if (at >= to
@@ -230,26 +225,26 @@ public final class AgentNames {
                 at = next;
                 continue;
             }
-            int affairs = connected ? affairs(tokens, at, to) : -1;
+            int affairs = connected ? NameParts.affairs(tokens, at, to) : -1;
             if (affairs > 0) {
                 at = affairs;
                 continue;
             }
             if (tokens.is(at, ",")
-                    && BARE.contains(tokens.folded(start))
+                    && NameParts.BARE.contains(tokens.folded(start))
                     && at - start == 2
-                    && endsWithName(tokens, at + 1, to)) {
+                    && NameParts.endsWithName(tokens, at + 1, to)) {
                 at++;
                 continue;
             }
             if (tokens.is(at, ",")
                     && at + 1 < to
-                    && isBare(tokens, start, at)
+                    && NameParts.isBare(tokens, start, at)
                     && isCapital(tokens, article(tokens, at + 1, to))) {
                 at = article(tokens, at + 1, to);
                 continue;
             }
-            if (tokens.is(at, ",") && at + 1 < to && RANKS.contains(tokens.folded(at + 1))) {
+            if (tokens.is(at, ",") && at + 1 < to && NameParts.RANKS.contains(tokens.folded(at + 1))) {
                 at += tokens.is(at + 1, "jr") && tokens.is(at + 2, ".") && at + 2 < to ? 3 : 2;
                 continue;
             }
@@ -299,47 +294,17 @@ public final class AgentNames {
                 && (ACRONYM.matcher(tokens.at(body)).matches() || tokens.is(body, "united"));
     }
 
-    /** Behind "Affairs", when what stands here goes on to it: {@code , South Asian, and African Affairs}; else -1. */
-    private static int affairs(Tokens tokens, int at, int to) {
-        if (!tokens.is(at, ",") && !tokens.is(at, "and")) {
-            return -1;
-        }
-        for (int next = at; next < Math.min(to, at + AFFAIRS_WITHIN); next++) {
-            if (tokens.is(next, "affairs")) {
-                return next + 1;
-            }
-            if (!tokens.is(next, ",") && !tokens.is(next, "and") && !isCapital(tokens, next)) {
-                return -1;
-            }
-            if (next > at
-                    && (tokens.is(next, "secretary") || tokens.is(next, "assistant") || tokens.is(next, "deputy"))) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
     /** Behind a short parenthesis that belongs to a name, such as {@code (Tokyo)}. */
     private static int parenthesis(Tokens tokens, int at, int to) {
         if (!tokens.is(at, "(") || at + 1 >= to || !isCapital(tokens, at + 1) || tokens.is(at + 1, "ibid")) {
             return at;
         }
-        int end = closing(tokens, at, to);
+        int end = NameParts.closing(tokens, at, to);
         boolean plain = end > 0 && end - at <= 7;
         for (int inner = at; plain && inner < end; inner++) {
             plain = !tokens.is(inner, ",") || tokens.is(inner + 1, "jr.");
         }
         return plain ? end : at;
-    }
-
-    private static int closing(Tokens tokens, int at, int to) {
-        String closing = tokens.is(at, "[") ? "]" : ")";
-        for (int next = at + 1; next < to; next++) {
-            if (tokens.is(next, closing)) {
-                return next + 1;
-            }
-        }
-        return -1;
     }
 
     /** Behind what only says who a person is: {@code John W. Hanes, Special Assistant to the Secretary,}. */
@@ -361,20 +326,12 @@ public final class AgentNames {
                 || tied
                         && ENDS.stream()
                                 .anyMatch(last -> said.toLowerCase(Locale.ROOT).endsWith(last)
+                                        || LETTERS.matcher(said).find()
                                         || said.endsWith("Secretariat")
                                         || said.endsWith("Secretary")
                                         || said.endsWith("Office")
                                         || said.endsWith("Chairman"));
         return office ? next : end;
-    }
-
-    /** {@code Carey A. Randall, USMC} without the service he belongs to. */
-    private static String withoutRank(String printed) {
-        int comma = printed.lastIndexOf(", ");
-        boolean rank = comma > 0
-                && RANKS.contains(printed.substring(comma + 2).toLowerCase(Locale.ROOT))
-                && !printed.endsWith("r.");
-        return rank ? printed.substring(0, comma) : printed;
     }
 
     /** A long title with a name behind it says the name too. */
@@ -396,19 +353,6 @@ public final class AgentNames {
     private int afterFiller(Tokens tokens, int at, int to) {
         Phrases.Hit<String> filler = words.fillers().at(tokens, at, to);
         return filler == null ? at : article(tokens, filler.end(), to);
-    }
-
-    /** Whether a capital word is the last of the clause: {@code Chief MAAG, Formosa.} */
-    private static boolean endsWithName(Tokens tokens, int at, int to) {
-        return isCapital(tokens, at) && (at + 1 >= to || tokens.is(at + 1, ".") || tokens.is(at + 1, ";"));
-    }
-
-    private static boolean isBare(Tokens tokens, int start, int end) {
-        boolean bare = true;
-        for (int at = start; at < end; at++) {
-            bare &= BARE.contains(tokens.folded(at)) || tokens.is(at, "in");
-        }
-        return bare;
     }
 
     private static int article(Tokens tokens, int at, int to) {

@@ -31,6 +31,9 @@ final class Arguments {
     /** Whether the qualifier stands right behind the verb, and so belongs to the last of several. */
     boolean ofLastVerb;
 
+    /** Whether a manner in parentheses belongs to these names alone. */
+    boolean closed;
+
     /** Whether "in" said where it was done. */
     boolean inOffice;
 

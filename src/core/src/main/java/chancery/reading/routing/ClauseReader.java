@@ -91,6 +91,10 @@ final class ClauseReader {
                 presumed = false;
                 modal = false;
                 passive = false;
+                negated = false;
+                at++;
+            } else if (word.equals("which")) {
+                negated = false;
                 at++;
             } else if (word.equals("(")) {
                 at = parenthesis(at, to);
@@ -212,6 +216,7 @@ final class ClauseReader {
         } else if (!active && !subject.agents().isEmpty() && read.object == Noun.COPY) {
             read.arguments.get(0).to.addAll(subject.agents());
         }
+        Day before = lastDay;
         lastDay = read.lastDay();
         boolean mark = subject.about() == Noun.NOTE && !passive;
         Noun about = read.object != null ? read.object : active ? Noun.THIS : subject.about();
@@ -247,7 +252,7 @@ final class ClauseReader {
                                 : List.of(),
                         told.to().isEmpty() && !argument.covered && !told.subjectReceives() ? List.of() : argument.to,
                         argument.through,
-                        argument.days.isEmpty() && leadingDay != null ? List.of(leadingDay) : argument.days,
+                        days(argument, before),
                         argument.time,
                         qualified ? argument.qualifier : null,
                         argument.group,
@@ -259,7 +264,7 @@ final class ClauseReader {
             }
         }
         if (read.endorsed != null) {
-            List<String> own = active ? subject.agents() : List.of();
+            List<String> own = active ? subject.agents() : read.arguments.get(0).by;
             add(read.endorsed, Noun.THIS, read.endorsedBy.isEmpty() ? own : read.endorsedBy, presumed, at, read.end);
         }
         if (!read.lastNames().isEmpty()) {
@@ -268,6 +273,15 @@ final class ClauseReader {
             lastNames = subject.agents();
         }
         return read.end;
+    }
+
+    /** The days that a clause names; of a clock time alone, the day that the sentence named last. */
+    private List<Day> days(Arguments argument, @Nullable Day before) {
+        if (!argument.days.isEmpty()) {
+            return argument.days;
+        }
+        Day meant = leadingDay == null && argument.time != null ? before : leadingDay;
+        return meant == null ? List.of() : List.of(meant);
     }
 
     /** {@code drafted, approved, and signed}. */

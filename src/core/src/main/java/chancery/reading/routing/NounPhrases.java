@@ -79,6 +79,7 @@ final class NounPhrases {
     /** A participle before a noun: {@code the revised draft}, {@code a signed original}. */
     boolean isAdjective(int at, int end, int to) {
         boolean before = at > 0
+                && end == at + 1
                 && (DEFINITE.contains(tokens.folded(at - 1)) && !tokens.is(at - 1, "it")
                         || tokens.is(at - 1, "a")
                         || tokens.is(at - 1, "an")
@@ -112,7 +113,8 @@ final class NounPhrases {
             if (next > at
                     && (words.verbs().at(tokens, next, to) != null && !isAdjective(next, next + 1, to)
                             || PASSIVE.contains(tokens.folded(next))
-                            || tokens.is(next, ","))) {
+                            || tokens.is(next, ",")
+                            || tokens.is(next, ";"))) {
                 return null;
             }
             possessive |= AgentNames.isPossessive(tokens, next);

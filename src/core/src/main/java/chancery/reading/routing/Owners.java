@@ -6,9 +6,17 @@ import chancery.reading.routing.AgentNames.Found;
 import chancery.reading.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whose a thing is: by the possessives before it, or by what says whose hand wrote it. */
 final class Owners {
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}|(?:\\p{Lu}(?:\\.|\\[\\p{Ll}+\\])? ?){1,4}");
+
+    private static final Pattern DOTTED = Pattern.compile("(?:\\p{Lu}\\. ?){2,}");
+
+    /** How many words say where on a page something is written. */
+    private static final int MARGIN = 14;
+
     private final Tokens tokens;
     private final AgentNames names;
 
@@ -54,6 +62,34 @@ final class Owners {
             }
         }
         return false;
+    }
+
+    /** Who is told to have written what is quoted, where the sentence begins with him: {@code A wrote in the margin:}. */
+    List<String> writer(int from, int quote) {
+        int wrote = from + 1;
+        while (wrote < quote && !tokens.is(wrote, "wrote")) {
+            wrote++;
+        }
+        boolean near = wrote < quote && quote - wrote <= MARGIN;
+        for (int at = wrote; near && at < quote; at++) {
+            near = !tokens.is(at, "to") && !tokens.is(at, "a") && !tokens.is(at, "an");
+        }
+        Found found = near ? names.list(tokens, from, wrote, true) : null;
+        return found == null ? List.of() : found.names();
+    }
+
+    /** The initials that end what is quoted: {@code “Noted. J.F.D.”}; none if anything else stands there. */
+    List<String> initials(int from, int to) {
+        int start = tokens.is(from, ".") || tokens.is(from, ",") ? from + 1 : from;
+        int end = start;
+        while (end < to && !tokens.is(end, "”")) {
+            end++;
+        }
+        String written = start < end ? tokens.between(start, end) : "";
+        if (!DOTTED.matcher(written).matches()) {
+            written = written.replaceAll("[.,]$", "");
+        }
+        return INITIALS.matcher(written).matches() ? List.of(written) : List.of();
     }
 
     private static String unowned(String word) {

@@ -107,6 +107,12 @@ final class Particulars {
         if (word.equals(",") || word.equals("and")) {
             return joined(at);
         }
+        if (word.equals("(")) {
+            int behind = inDraft(at);
+            if (behind > 0) {
+                return behind;
+            }
+        }
         if (words.verbs().at(tokens, at, to) != null && !nouns.isAdjective(at, at + 1, to)) {
             return -1;
         }
@@ -133,8 +139,12 @@ final class Particulars {
             last().time = time;
             return time.end();
         }
+        if (word.equals("as") && tokens.is(at + 1, "correct")) {
+            endorsed = Act.AUTHENTICATE;
+            return at + 2;
+        }
         if (word.equals("as")) {
-            return transmittal.as(at, last());
+            return transmittal.as(at, isRepetition(), last());
         }
         if (word.equals("with") || word.equals("under")) {
             int covered = transmittal.cover(at, last());
@@ -144,12 +154,15 @@ final class Particulars {
         }
         if (word.equals("in")
                 && (tokens.is(at + 1, "telegram") || tokens.is(at + 1, "telegrams") || tokens.is(at + 1, "circular"))) {
-            return transmittal.telegram(at, last());
+            return isRepetition() ? transmittal.in(at) : transmittal.telegram(at, last());
         }
         if (word.equals("from") && last().group != null) {
             return named.behind(at, last().by);
         }
         if (verb.by().contains(word)) {
+            if (last().closed) {
+                arguments.add(new Arguments());
+            }
             boolean asked = verb.act() == Act.CLEAR && word.equals("by") && last().with;
             if (word.equals("by") && last().inOffice) {
                 // cleared in S/S by A: the office is only where he sits
@@ -271,6 +284,9 @@ final class Particulars {
             return to;
         }
         String word = tokens.folded(next);
+        if (isRepetition() && isNumbered(next)) {
+            return next + 1;
+        }
         boolean same = verb.by().contains(word)
                 || verb.to().contains(word)
                 || verb.through().contains(word)
@@ -294,8 +310,35 @@ final class Particulars {
         return same ? next : days.further(next, last());
     }
 
+    /** {@code cleared by A and B (in draft)}: the manner is that of the name before it alone. */
+    private int inDraft(int at) {
+        Hit<String> manner = words.qualifiers().at(tokens, at + 1, to);
+        if (manner == null || !tokens.is(manner.end(), ")") || last().by.isEmpty()) {
+            return -1;
+        }
+        if (last().by.size() > 1) {
+            String name = last().by.remove(last().by.size() - 1);
+            arguments.add(new Arguments());
+            last().by.add(name);
+        }
+        last().qualifier = manner.value();
+        last().closed = true;
+        return manner.end() + 1;
+    }
+
+    private boolean isRepetition() {
+        return verb.act() == Act.REPEAT || verb.act() == Act.POUCH;
+    }
+
+    /** {@code 78 to Zenda, 12 to Hentzau, and as 5 to Strelsau}: the number under which it went to the next. */
+    private boolean isNumbered(int at) {
+        boolean number = Character.isDigit(tokens.at(at).charAt(0)) && tokens.is(at + 1, "to");
+        return number && !last().to.isEmpty() || tokens.is(at, "as") && tokens.is(at + 2, "to");
+    }
+
     private int qualify(Hit<String> manner, int at) {
-        boolean leads = verb.by().contains(tokens.folded(Math.min(manner.end(), tokens.size() - 1)));
+        int comma = tokens.is(manner.end(), ",") ? manner.end() + 1 : manner.end();
+        boolean leads = verb.by().contains(tokens.folded(Math.min(comma, tokens.size() - 1)));
         if (verb.act() == Act.DRAFT && manner.value().startsWith("with ")) {
             int next = leads ? named.behind(manner.end(), new ArrayList<>()) : -1;
             return next > 0 ? next : manner.end();
@@ -311,6 +354,8 @@ final class Particulars {
     static @Nullable Act endorsed(Tokens tokens, int at) {
         return switch (tokens.folded(at)) {
             case "approval" -> Act.APPROVE;
+            case "approve" -> tokens.is(at + 1, "option") ? Act.APPROVE : null;
+            case "disapprove" -> tokens.is(at + 1, "option") ? Act.REJECT : null;
             case "concurrence", "concurrences", "clearance" -> Act.CLEAR;
             default -> null;
         };

@@ -49,6 +49,13 @@ public final class RoutingGrammar {
         return words.verbs().within(tokens, from, to) != null;
     }
 
+    /** Whether a sentence begins with a mark on the paper, or a covering note of it. */
+    public boolean isOfMark(Tokens tokens, int from, int to) {
+        int near = Math.min(to, from + FunctionWords.NEAR);
+        Noun first = new NounPhrases(words, tokens).first(from, near);
+        return first == Noun.NOTE || CoveringNote.begins(tokens, from, near);
+    }
+
     /** Reads one sentence. */
     public Told read(Tokens tokens, int from, int to) {
         List<Denial> denials = new ArrayList<>();
@@ -62,6 +69,8 @@ public final class RoutingGrammar {
             return new Told(List.of(), List.copyOf(denials), aside.value());
         }
         sentence.read(from, to);
+        sentence.remark(from, to);
+        sentence.cover(from, to);
         sentence.abstention(from, to, denials);
         return new Told(List.copyOf(sentence.reader.clauses), List.copyOf(denials), sentence.reader.aside);
     }
@@ -80,6 +89,55 @@ public final class RoutingGrammar {
             this.reported = new ReportedSpeech(tokens, nouns);
             this.owners = new Owners(tokens, names);
             this.reader = new ClauseReader(words, names, tokens, nouns);
+        }
+
+        /** What is quoted of a marginal note: {@code “I agree”} approves, anything else comments. */
+        private void remark(int from, int to) {
+            int quote = from;
+            while (quote < to && !tokens.is(quote, "“")) {
+                quote++;
+            }
+            boolean ofOther = tokens.is(from, "according") || CoveringNote.begins(tokens, from, quote);
+            for (int at = from; at + 1 < quote; at++) {
+                ofOther |= AgentNames.isPossessive(tokens, at) && nouns.noun(at + 1, quote) == Noun.THIS;
+            }
+            boolean ofMark = nouns.first(from, quote) == Noun.NOTE || nouns.lastWithin(from, quote - 1) == Noun.NOTE;
+            List<String> writer = owners.writer(from, quote);
+            if (quote + 1 >= to || ofOther || !ofMark && writer.isEmpty()) {
+                return;
+            }
+            List<String> hand = writer.isEmpty() ? owners.hand(from, quote, reader.clauses) : writer;
+            Hit<Act> remark = words.remarks().at(tokens, quote + 1, to);
+            if (remark != null) {
+                endorsed(remark, hand.isEmpty() ? owners.initials(remark.end(), to) : hand, from);
+            } else if (reader.clauses.stream().allMatch(clause -> clause.act() == Act.APPROVE && !writer.isEmpty())
+                    && !hand.isEmpty()
+                    && !words.offices().contains(tokens.folded(quote + 1))) {
+                reader.add(Act.COMMENT, Noun.THIS, hand, false, from, quote);
+            }
+        }
+
+        /** A remark that is no mere comment, unless the quotation itself says whose act it is. */
+        private void endorsed(Hit<Act> remark, List<String> by, int from) {
+            reader.clauses.removeIf(clause -> clause.act() == Act.COMMENT
+                    || clause.act() == remark.value()
+                            && (clause.by().isEmpty() || clause.by().equals(by)));
+            if (reader.clauses.stream().noneMatch(clause -> clause.act() == remark.value())) {
+                reader.add(remark.value(), Noun.THIS, by, false, from, remark.end());
+            }
+        }
+
+        /** A covering note, where no verb says that the paper was sent on. */
+        private void cover(int from, int to) {
+            if (reader.clauses.stream().noneMatch(clause -> clause.covered() || clause.act() == Act.FORWARD)) {
+                CoveringNote.in(tokens, from, to, names).ifPresent(forward -> {
+                    if (CoveringNote.begins(tokens, from, Math.min(to, from + FunctionWords.NEAR))) {
+                        // what the note itself says belongs to the sending on
+                        reader.clauses.clear();
+                    }
+                    reader.clauses.add(forward);
+                });
+            }
         }
 
         /** {@code A and B abstained}. */

@@ -9,7 +9,6 @@ import chancery.office.Words;
 import chancery.reading.text.Phrases;
 import chancery.reading.text.Tokens;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,13 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words in which an edition tells the routing of a paper: the part of a {@code marks.yaml} that {@link
+ * The words in which an edition tells the routing of a paper: those of a file of {@code processes/words} that {@link
  * RoutingGrammar} puts together.
  *
  * @param verbs the verbs that name an act
@@ -33,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param plurals beginnings in the plural, and what each name behind them has in the singular
  * @param qualifiers manners of an act
  * @param fillers words before a name that are no part of it
+ * @param groups of what destinations consist that are not named one by one
  * @param traces things on the paper that prove an act of the one whose they are
+ * @param remarks what a note in the margin says that is no mere comment, as it begins
  * @param precedence how fast, and to whose eyes, a telegram goes
  * @param classifications classification marks, as they are written
  * @param negatives what did not happen or is not known
@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param atHome how names of the own government begin all the same
  * @param shown what an act shows when the same agent signed
  * @param clocks the zone of a place, by its name
+ * @param text how the text of a paper speaks of the paper itself
  * @param examples sentences and what they must give
  */
 public record RoutingWords(
@@ -54,7 +55,9 @@ public record RoutingWords(
         Phrases<String> plurals,
         Phrases<String> qualifiers,
         Phrases<String> fillers,
+        Phrases<String> groups,
         Phrases<Act> traces,
+        Phrases<Act> remarks,
         Phrases<String> precedence,
         Phrases<String> classifications,
         Phrases<String> negatives,
@@ -66,49 +69,8 @@ public record RoutingWords(
         Phrases<String> abroad,
         Phrases<String> atHome,
         Map<String, ZoneId> clocks,
-        List<Example> examples) {
-
-    /**
-     * A sentence and what it must give, so that the words are tested where they are written.
-     *
-     * @param act which of its acts is meant
-     * @param date EDTF; an example is read as of the year of its own date
-     */
-    record Example(
-            String text,
-            Act act,
-            List<String> by,
-            List<String> onBehalfOf,
-            List<String> to,
-            @Nullable String date,
-            @Nullable String qualifier,
-            int line) {
-        private boolean isGivenBy(Clause clause) {
-            boolean dated = date == null
-                    || clause.days().stream()
-                            .anyMatch(day -> day.near(LocalDate.parse(date)).equals(LocalDate.parse(date)));
-            return clause.act() == act
-                    && clause.by().equals(by)
-                    && clause.onBehalfOf().equals(onBehalfOf)
-                    && clause.to().equals(to)
-                    && Objects.equals(clause.qualifier(), qualifier)
-                    && dated;
-        }
-
-        private static Example read(YamlMap map, Verb verb) {
-            Example example = new Example(
-                    map.text("text"),
-                    verb.act(),
-                    map.texts("by"),
-                    map.texts("for"),
-                    map.texts("to"),
-                    map.optional("date").orElse(null),
-                    map.optional("qualifier").orElse(null),
-                    map.line());
-            map.done();
-            return example;
-        }
-    }
+        TextWords text,
+        List<RoutingExample> examples) {
 
     /**
      * How a heading calls a paper.
@@ -202,10 +164,10 @@ public record RoutingWords(
         OTHER
     }
 
-    /** Reads the words of a {@code marks.yaml}. */
+    /** Reads the words of a file. */
     public static RoutingWords read(YamlMap root) {
         Phrases<Verb> verbs = new Phrases<>();
-        List<Example> examples = new ArrayList<>();
+        List<RoutingExample> examples = new ArrayList<>();
         root.list("verbs", map -> {
             Verb verb = new Verb(
                     act(map),
@@ -215,7 +177,7 @@ public record RoutingWords(
                     Set.copyOf(map.texts("through")),
                     map.oneOf("subject", List.of("by", "to")).orElse("by").equals("to"));
             verbs.add(map, "words", verb);
-            examples.addAll(map.list("examples", example -> Example.read(example, verb)));
+            examples.addAll(map.list("examples", example -> RoutingExample.read(example, verb)));
             map.done();
             return verb;
         });
@@ -238,7 +200,9 @@ public record RoutingWords(
                 plurals(root),
                 same(root, "qualifiers"),
                 same(root, "fillers"),
-                traces(root),
+                same(root, "groups"),
+                acts(root, "traces"),
+                acts(root, "remarks"),
                 same(root, "precedence"),
                 same(root, "classifications"),
                 told(root, "negatives", "says"),
@@ -250,6 +214,7 @@ public record RoutingWords(
                 same(root, "abroad"),
                 same(root, "at-home"),
                 clocks,
+                TextWords.read(root),
                 List.copyOf(examples));
     }
 
@@ -260,7 +225,7 @@ public record RoutingWords(
      */
     public void tryExamples(String file) {
         RoutingGrammar grammar = new RoutingGrammar(this);
-        for (Example example : examples) {
+        for (RoutingExample example : examples) {
             Tokens tokens = Tokens.of(example.text());
             List<Clause> clauses = grammar.read(tokens, 0, tokens.size()).clauses();
             if (clauses.stream().noneMatch(example::isGivenBy)) {
@@ -331,9 +296,9 @@ public record RoutingWords(
         });
     }
 
-    private static Phrases<Act> traces(YamlMap root) {
+    private static Phrases<Act> acts(YamlMap root, String key) {
         Phrases<Act> traces = new Phrases<>();
-        root.list("traces", map -> {
+        root.list(key, map -> {
             Act act = act(map);
             traces.add(map, "words", act);
             map.done();

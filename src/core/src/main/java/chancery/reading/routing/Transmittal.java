@@ -7,6 +7,7 @@ import chancery.reading.particular.EnglishDates;
 import chancery.reading.particular.EnglishDates.Day;
 import chancery.reading.routing.AgentNames.Found;
 import chancery.reading.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** How a paper went: as an enclosure, under a covering note, in a telegram. */
 final class Transmittal {
@@ -30,9 +31,17 @@ final class Transmittal {
         this.to = to;
     }
 
-    /** {@code as telegram 382 to New York}: what the paper was called, which is no destination. */
-    int as(int at, Arguments arguments) {
+    /**
+     * {@code as telegram 382 to New York}: what the paper was called, which is no destination.
+     *
+     * @param leads whether "to" leads to a destination all the same: {@code repeated as 382 to New York}
+     */
+    int as(int at, boolean leads, Arguments arguments) {
         int next = at + 1;
+        int destination = leads ? in(at) : to;
+        if (destination < to) {
+            return destination;
+        }
         if (tokens.is(at + 2, "enclosure") || tokens.is(at + 2, "attachment")) {
             arguments.covered = true;
             while (next < Math.min(to, at + NEAR + 1)) {
@@ -67,10 +76,14 @@ final class Transmittal {
             }
             next++;
         }
+        Day before = noun < 0 ? null : dayWithin(at + 1, noun);
         if (noun < 0 || tokens.folded(from - 1).equals("filed") && !tokens.is(noun - 1, "covering")) {
             return -1;
         }
         arguments.covered = true;
+        if (before != null) {
+            arguments.days.add(before);
+        }
         next = noun + 1;
         while (next < to) {
             String word = tokens.folded(next);
@@ -108,6 +121,26 @@ final class Transmittal {
                 }
                 next = further;
             }
+        }
+        return next;
+    }
+
+    /** {@code a June 2 covering memorandum}: the day before what covers. */
+    private @Nullable Day dayWithin(int from, int noun) {
+        for (int at = from; at < noun; at++) {
+            Day day = EnglishDates.day(tokens, at).orElse(null);
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** {@code in telegram 183, March 4, noon,}: what a repetition was called, up to where it leads. */
+    int in(int at) {
+        int next = at + 1;
+        while (next < to && !tokens.is(next, ";") && !tokens.is(next, "to")) {
+            next++;
         }
         return next;
     }

@@ -58,6 +58,18 @@ class MarksFileTest {
     }
 
     @Test
+    void of_several_files_that_are_wrong_the_first_is_complained_of() throws IOException {
+        Path right = Path.of("processes/words/frus-source-notes.yaml");
+        Path first = Files.writeString(folder.resolve("z.yaml"), "procedure: soviet-cc");
+        Path second = Files.writeString(folder.resolve("a.yaml"), "procedure: soviet-cc");
+
+        assertThat(MarksFile.readAll(List.of(right, right))).hasSize(2);
+        assertThatThrownBy(() -> MarksFile.readAll(List.of(right, first, second)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith(first.toString());
+    }
+
+    @Test
     void an_example_that_gives_something_else_is_refused() {
         refused("""
                   - id: copy-number

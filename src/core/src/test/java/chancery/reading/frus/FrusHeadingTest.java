@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.reading.found.Passage;
 import chancery.reading.routing.UsStateWords;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +22,8 @@ class FrusHeadingTest {
                 "Memorandum From the Special Assistant to the President to the Secretary of State | Special Assistant to the President | Secretary of State",
             })
     void the_to_that_leads_to_the_addressee_is_no_part_of_an_office(String head, String sender, String addressee) {
-        FrusHeading heading =
-                FrusHeading.read(new Passage("d1/head", "heading", "1. " + head), null, "", UsStateWords.WORDS);
+        FrusHeading heading = FrusHeading.read(
+                new Passage("d1/head", "heading", "1. " + head), null, "", List.of(), UsStateWords.WORDS);
 
         assertThat(heading.from()).containsExactly(sender);
         assertThat(heading.to()).containsExactly(addressee);
@@ -42,7 +43,8 @@ class FrusHeadingTest {
                 "Memorandum by the Secretary of State to the President | Dear Mr. President: | memorandum",
             })
     void a_paper_that_nothing_names_and_a_salutation_opens_is_a_letter(String head, String opening, String kind) {
-        assertThat(FrusHeading.read(new Passage("d1/head", "heading", head), null, opening, UsStateWords.WORDS)
+        assertThat(FrusHeading.read(
+                                new Passage("d1/head", "heading", head), null, opening, List.of(), UsStateWords.WORDS)
                         .kind())
                 .isEqualTo(kind);
     }
@@ -57,7 +59,7 @@ class FrusHeadingTest {
                 "Memorandum to the National Security Council by the Executive Secretary (Fox) | Executive Secretary (Fox)",
             })
     void the_author_is_not_whom_he_writes_to(String head, String author) {
-        assertThat(FrusHeading.read(new Passage("d1/head", "heading", head), null, "", UsStateWords.WORDS)
+        assertThat(FrusHeading.read(new Passage("d1/head", "heading", head), null, "", List.of(), UsStateWords.WORDS)
                         .sender())
                 .containsExactly(author);
     }
@@ -68,6 +70,7 @@ class FrusHeadingTest {
                 new Passage("d1/head", "heading", "Memorandum for the President of Discussion at the 123d Meeting"),
                 null,
                 "",
+                List.of(),
                 UsStateWords.WORDS);
 
         assertThat(heading.to()).containsExactly("President");

@@ -34,6 +34,9 @@ class SignatureActsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 "",
                 Map.of());
         return new FrusReader(UsStateWords.WORDS)

@@ -133,7 +133,7 @@ class VolumeListsTest {
                 %s</TEI>
                 """.formatted(before, name, behind));
         List<ReadDocument> read = new ArrayList<>();
-        new ReadSource(List.of(MarksFile.read(Path.of("processes/us-telegram-out/marks.yaml"))), false)
+        new ReadSource(List.of(MarksFile.read(Path.of("processes/words/frus-source-notes.yaml"))), false)
                 .read(file, read::add);
         return Optional.of(read).filter(one -> one.size() == 1).orElseThrow().get(0);
     }

@@ -46,6 +46,38 @@ class RoutingGrammarTest {
                 "Drafted in EUR; cleared by Adams in the Green House and Brown (EUR) and in S/S."
                         + " | draft [EUR]; clear [Adams, Brown (EUR), S/S]",
                 "Drafted by Adams, Director of the Office of Northern Affairs. | draft [Adams]",
+                "A covering memorandum from Adams, Secretary of the Board of Trees, to the River Council, dated May 3, reads:"
+                        + " “At the request of the Board, it is circulated on May 9.”"
+                        + " | forward [Adams] to [River Council] on [5-3]",
+                "A May 3 covering note from Adams to Brown is not printed. | forward [Adams] to [Brown] on [5-3]",
+                "Attached to a memorandum of May 3 from Adams to Brown. | forward [Adams] to [Brown] on [5-3]",
+                "Marginal notation by Adams: “I agree”. | approve [Adams]",
+                "A notation on the memorandum reads: “Noted. J.F.A.” | see [J.F.A.]",
+                "This paper bears the notation: “Approved. A[dam] F[ox].” | approve [A[dam] F[ox]]",
+                "A handwritten note in the margin reads: “Sec saw.” | see [Sec]",
+                "Adams wrote at the top of the page: “OK, but not today.” | approve [Adams]",
+                "The President wrote in the margin: “A gloomy paper.” | comment [President]",
+                "Adams initialed the Approve option. | initial [Adams]; approve [Adams]",
+                "Initialed by Adams as correct. | initial [Adams]; authenticate [Adams]",
+                "Cleared by Adams and, in draft, by Brown. | clear [Adams]; clear [Brown] ~in draft",
+                "Cleared by Adams and Brown (in draft) and with Clark. | clear [Adams]; clear [Brown] ~in draft; clear [Clark]",
+                "Sent by air pouch to Zenda. | pouch [] to [Zenda]",
+                "It was hand-carried to Adams on June 3. | deliver [] to [Adams] on [6-3]",
+                "Enclosed with a note of June 4 from Adams to Brown. | forward [Adams] to [Brown] on [6-4]",
+                "Adams sent it to Brown under a June 2 covering memorandum. | dispatch [Adams] to [Brown] on [6-2]",
+                "In a May 3 covering memorandum to Adams, Brown noted that it was late. | forward [Brown] to [Adams] on [5-3]",
+                "Sent to the President for approval. | dispatch [] to [President] ~for approval",
+                "Distributed to the following officials: Adams; Brown, Chief of the River Section; and Clark."
+                        + " | copy [] to [Adams, Brown, Clark]",
+                "The telegram does not tell the time of its transmission; it was received on June 3. | receive [] on [6-3]",
+                "Drafted by the interpreter, Adams, and approved in EUR. | draft [Adams]; approve [EUR]",
+                "A notation on the memorandum in Adams’ handwriting reads: “A gloomy paper.” | comment [Adams]",
+                "A notation on Brown’s memorandum in Adams’ handwriting reads: “A gloomy paper.” | ''",
+                "Repeated as 12, Zengo 4, to Zenda, 13 to Hentzau, and as 7 to Strelsau. | repeat [] to [Zenda, Hentzau, Strelsau]",
+                "Repeated to 13 posts in Europe and to Zenda. | repeat [] to [13 posts in Europe, Zenda]",
+                "Pouched to Zenda and the other river posts. | pouch [] to [Zenda, other river posts]",
+                "Received on May 3 and passed to Adams at 7:50 p.m. | receive [] on [5-3]; forward [] to [Adams] on [5-3]",
+                "The classification was apparently added by Adams. | classify [Adams]",
                 "Approved by the Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams and by Brown."
                         + " | approve [Assistant Secretary of State for Near Eastern, South Asian, and African Affairs Adams [Adams], Brown]",
             })
