@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Writes what was read of a document as one line of JSON: its marks ({@code schema/read.schema.json}), or its acts alone
@@ -27,8 +28,23 @@ public final class ReadingJson {
 
     private ReadingJson() {}
 
-    /** The acts of a document. */
+    /** The acts of a document that its heading, notes, dateline and signature attest, as the guidelines of FRUS ask. */
     public static String acts(ReadDocument document) {
+        return acts(document, act -> !isOfText(act));
+    }
+
+    /** The acts of a document, those that only its text attests among them. */
+    public static String actsWithText(ReadDocument document) {
+        return acts(document, act -> true);
+    }
+
+    /** Whether an act of a document in TEI is told by a paragraph of its text. */
+    private static boolean isOfText(FoundAct act) {
+        String element = act.place().element();
+        return element != null && element.contains("/text[");
+    }
+
+    private static String acts(ReadDocument document, Predicate<FoundAct> wanted) {
         ObjectNode object = NODES.objectNode()
                 .put("vol", document.source())
                 .put("id", document.id())
@@ -37,7 +53,7 @@ public final class ReadingJson {
         texts(object, "captions", document.captions());
         object.put("archival_reference", document.archivalReference());
         ArrayNode acts = object.putArray("acts");
-        document.acts().forEach(act -> acts.add(act(act)));
+        document.acts().stream().filter(wanted).forEach(act -> acts.add(act(act)));
         texts(object, "negative", document.negative());
         return text(object);
     }

@@ -42,6 +42,8 @@ class TranscriptionGoldTest {
         assertThat(GoldPaper.in(GOLD.resolve("transcriptions/held-out")))
                 .hasSize(14)
                 .noneMatch(paper -> paper.marks().isEmpty());
+        assertThat(GoldPaper.in(GOLD.resolve("second"))).hasSize(25);
+        assertThat(GoldPaper.in(GOLD.resolve("second/held-out"))).hasSize(25);
     }
 
     @Test
@@ -76,7 +78,7 @@ class TranscriptionGoldTest {
                     .toList()) {
                 reader().read(
                                 unpacked(packed, folder),
-                                document -> acts.add(ReadingJson.acts(document)),
+                                document -> acts.add(ReadingJson.actsWithText(document)),
                                 leftOut -> {});
             }
         }
