@@ -2,7 +2,9 @@ package chancery.reading.letter;
 
 import chancery.document.Doubt;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How sure the parts of an action are: first the action itself, then its elements, numbered from 1. */
@@ -62,10 +64,12 @@ final class Doubts {
         return parts.get(Integer.parseInt(number));
     }
 
+    /** All, by the kind of their part, so that it does not matter where in the action a date stands. */
     List<Doubt> all() {
         return parts.stream()
                 .filter(part -> part.of != null && (part.cert != null || part.evidence != null))
-                .map(part -> new Doubt(java.util.Objects.requireNonNull(part.of), part.name, part.cert, part.evidence))
+                .map(part -> new Doubt(Objects.requireNonNull(part.of), part.name, part.cert, part.evidence))
+                .sorted(Comparator.comparing(Doubt::of))
                 .toList();
     }
 }
