@@ -48,6 +48,6 @@ public record Related(
         String name = kind.name().replace('_', ' ').toLowerCase(Locale.ROOT);
         String word = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         String shown = text == null ? target : target == null ? text : text + " (" + target + ")";
-        return word + (called == null ? "" : ", " + called) + ": " + shown;
+        return word + (called == null || called.equals(name) ? "" : ", " + called) + ": " + shown;
     }
 }

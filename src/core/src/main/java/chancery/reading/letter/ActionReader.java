@@ -154,7 +154,7 @@ final class ActionReader {
 
     private void date(DateBounds bounds, String text, String partTag) {
         Place place = add(text);
-        DateReading read = DateReading.of(bounds, text, references);
+        DateReading read = DateReading.of(bounds, text, tei.cert, references);
         HistoricalDate found = read.date();
         if (found == null) {
             left(text, partTag, place, String.valueOf(read.because()));

@@ -11,6 +11,7 @@ import chancery.office.Agent;
 import chancery.office.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -174,14 +175,13 @@ final class ActionWriter {
             attribute(xml, "notBefore", first.equals("..") ? null : first);
             attribute(xml, "notAfter", last.equals("..") ? null : last);
         } else {
-            attribute(
-                    xml,
-                    "notBefore",
-                    date.earliest() == null ? null : date.earliest().toString());
-            attribute(
-                    xml,
-                    "notAfter",
-                    date.latest() == null ? null : date.latest().toString());
+            String sure = edtf.replaceAll("[?~%]", "");
+            if (sure.matches(W3C)) {
+                xml.writeAttribute("when", sure);
+            } else {
+                attribute(xml, "notBefore", Objects.toString(date.earliest(), null));
+                attribute(xml, "notAfter", Objects.toString(date.latest(), null));
+            }
             notes.add(new Note(OwnNote.DATE, null, null, edtf));
         }
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code date} says: by its attributes; or else by {@code when-custom} or its words in the calendar that it names;
+ * What a {@code date} says: by its attributes, in which its words may leave doubt; or else by {@code when-custom} or its words in the calendar that it names;
  * or else by its words as editors write them.
  *
  * @param date {@code null} if it says none that is understood
@@ -23,7 +23,12 @@ record DateReading(
         @Nullable WrittenDate written,
         boolean supplied,
         @Nullable String because) {
-    static DateReading of(DateBounds bounds, String text, References references) {
+    /**
+     * What a date says.
+     *
+     * @param cert how sure the edition says it is; {@code null} if it does not, and then the words count
+     */
+    static DateReading of(DateBounds bounds, String text, @Nullable String cert, References references) {
         Optional<WrittenDate> written = calendar(bounds, references)
                 .flatMap(calendar -> Stream.of(bounds.custom(), text)
                         .flatMap(words -> written(calendar, words).stream())
@@ -32,7 +37,9 @@ record DateReading(
         String wrong = "the date has no when, from, to, notBefore or notAfter";
         if (edtf.isPresent()) {
             try {
-                return given(HistoricalDate.parse(edtf.get()), written.orElse(null), bounds);
+                HistoricalDate date = HistoricalDate.parse(edtf.get());
+                HistoricalDate doubted = cert == null ? EditorialDate.doubted(date, text) : date;
+                return given(doubted, written.orElse(null), bounds, EditorialDate.isSupplied(text));
             } catch (IllegalArgumentException none) {
                 wrong = String.valueOf(none.getMessage());
             }
@@ -47,19 +54,20 @@ record DateReading(
                         editorial.get().date(), null, editorial.get().supplied(), edtf.isPresent() ? wrong : null);
     }
 
-    private static DateReading given(HistoricalDate date, @Nullable WrittenDate written, DateBounds bounds) {
+    private static DateReading given(
+            HistoricalDate date, @Nullable WrittenDate written, DateBounds bounds, boolean supplied) {
         if (written != null && !written.fits(date)) {
             return new DateReading(
                     date,
                     null,
-                    false,
+                    supplied,
                     written.told() + " is " + written.date().edtf() + "; " + date.edtf()
                             + ", which is given too, was taken");
         }
         return new DateReading(
                 date,
                 written,
-                false,
+                supplied,
                 bounds.isTwofold() ? "the date is given twice over; " + date.edtf() + " was taken" : null);
     }
 

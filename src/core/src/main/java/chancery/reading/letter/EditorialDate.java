@@ -37,6 +37,10 @@ record EditorialDate(HistoricalDate date, boolean supplied) {
             "(?iu)^(?:zwischen|between|entre)(?: dem| the| le)? (?<a>.+?) (?:und|and|et)(?: dem| the| le)? (?<b>.+)$"
                     + "|^(?:from |von |du )?(?<c>.+?) (?:bis|to|au|–|-) (?<d>.+)$");
 
+    private static final Pattern AROUND =
+            Pattern.compile("(?iu)^\\W*(?:um|gegen|etwa|circa|ca?\\.|around|about|vers|environ)(?= )");
+    private static final String PLAIN = "(?:\\d{4}(?:-\\d{2}){0,2}|\\.\\.)(?:/(?:\\d{4}(?:-\\d{2}){0,2}|\\.\\.))?";
+
     private static Map<String, String> months() {
         Map<String, String> months = new HashMap<>();
         String[] english = ENGLISH.split(" ", -1);
@@ -49,9 +53,25 @@ record EditorialDate(HistoricalDate date, boolean supplied) {
         return months;
     }
 
+    /** Whether the words begin in square brackets: no more than a place or a time may follow. */
+    static boolean isSupplied(String text) {
+        return text.matches("(?s)\\[.*\\]\\.?|\\[[^\\]]*\\d{4}[^\\]]*\\].*");
+    }
+
+    /** A date of which the words say, by a question mark or a word such as "um", that it is not sure. */
+    static HistoricalDate doubted(HistoricalDate date, String text) {
+        boolean uncertain = text.contains("?");
+        boolean around = AROUND.matcher(text).find();
+        if (!uncertain && !around || !date.edtf().matches(PLAIN)) {
+            return date;
+        }
+        String doubt = uncertain ? around ? "%" : "?" : "~";
+        return HistoricalDate.parse(date.edtf().replaceAll("(?<=\\d)(?=/|$)", doubt));
+    }
+
     /** Reads words; empty if they are no date. */
     static Optional<EditorialDate> read(String text) {
-        boolean supplied = text.matches("(?s)\\[.*\\]\\.?|\\[[^\\]]*\\].*");
+        boolean supplied = isSupplied(text);
         String plain = text.replaceAll("[\\[\\]]", "").replaceAll("\\s+", " ").strip();
         return date(plain).map(date -> new EditorialDate(date, supplied));
     }

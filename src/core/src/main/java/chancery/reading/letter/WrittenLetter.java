@@ -4,12 +4,15 @@ import chancery.casefile.CaseFile;
 import chancery.casefile.Dossier;
 import chancery.document.Document;
 import chancery.document.Edition;
+import chancery.document.Mark;
 import chancery.reading.found.ReadDocument;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -17,22 +20,30 @@ import javax.xml.stream.XMLStreamReader;
 final class WrittenLetter {
     private WrittenLetter() {}
 
-    /** The lines of a case file that do not come back, but for what its edition is called, which the header holds. */
+    /**
+     * The marks, and the lines of a case file, that do not come back, but for what its edition is called, which the header
+     * holds.
+     */
     static List<String> lost(String correspDesc, Dossier dossier) {
-        List<String> lost = new ArrayList<>(lines(dossier));
-        lines(read(correspDesc)).forEach(lost::remove);
-        return lost;
+        Dossier again = read(correspDesc);
+        Predicate<Mark> kept = mark -> again.mark(mark.id()).isPresent();
+        List<String> lines = new ArrayList<>(
+                lines(dossier, dossier.marks().stream().filter(kept).toList()));
+        lines(again, again.marks()).forEach(lines::remove);
+        return Stream.concat(
+                        dossier.marks().stream().filter(kept.negate()).map(mark -> "mark " + mark.id()), lines.stream())
+                .toList();
     }
 
-    private static List<String> lines(Dossier dossier) {
-        return CaseFile.write(withoutHeader(dossier))
+    private static List<String> lines(Dossier dossier, List<Mark> marks) {
+        return CaseFile.write(withoutHeader(dossier, marks))
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.startsWith("place: "))
                 .toList();
     }
 
-    private static Dossier withoutHeader(Dossier dossier) {
+    private static Dossier withoutHeader(Dossier dossier, List<Mark> marks) {
         return new Dossier(
                 dossier.id(),
                 dossier.title(),
@@ -43,7 +54,7 @@ final class WrittenLetter {
                 dossier.constructed(),
                 dossier.simulate(),
                 dossier.documents().stream().map(WrittenLetter::withoutHeader).toList(),
-                dossier.marks(),
+                marks,
                 List.of(),
                 dossier.context(),
                 dossier.file(),

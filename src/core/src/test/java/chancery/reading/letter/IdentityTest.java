@@ -174,6 +174,39 @@ class IdentityTest {
         assertThat(mark.doubts().isEmpty()).isNotEqualTo(supplied);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "when='1877-02-01' | [Februar 1877?] | 1877-02-01? | conjecture",
+                "notBefore='1891-08-16' notAfter='1891-08-17' | [16. 8. 1891 – 17. 8. 1891?] | 1891-08-16?/1891-08-17? | conjecture",
+                "when='1880' | um 1880 | 1880~ | ''",
+                "when='1921-07-01T09:30:00' | perhaps at nine? | 1921-07-01T09:30:00 | ''",
+            })
+    void words_leave_doubt_in_attributes_that_say_none(String attributes, String words, String edtf, String evidence)
+            throws IOException {
+        Mark mark = read("letters.xml", header(sent("<date " + attributes + ">" + words + "</date>")))
+                .get(0)
+                .dossier()
+                .marks()
+                .get(0);
+
+        assertThat(mark.date().edtf()).isEqualTo(edtf);
+        assertThat(mark.doubts())
+                .isEqualTo(evidence.isEmpty() ? List.of() : List.of(new Doubt(Doubt.Part.DATE, null, null, evidence)));
+    }
+
+    @Test
+    void where_the_edition_says_how_sure_the_date_is_its_words_say_no_more() throws IOException {
+        Mark mark = read("letters.xml", header(sent("<date when='1880' cert='high'>um 1880?</date>")))
+                .get(0)
+                .dossier()
+                .marks()
+                .get(0);
+
+        assertThat(mark.date().edtf()).isEqualTo("1880");
+    }
+
     @Test
     void words_without_a_year_are_listed_as_unread() throws IOException {
         ReadDocument letter = read("letters.xml", header(sent("<persName>A</persName><date>[vor dem 3. Mai]</date>")))
