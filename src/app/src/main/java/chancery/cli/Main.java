@@ -8,6 +8,7 @@ import chancery.cli.engine.OverdueCommand;
 import chancery.cli.engine.RunCommand;
 import chancery.cli.engine.ServeCommand;
 import chancery.cli.paper.CompareCommand;
+import chancery.cli.paper.ExportCommand;
 import chancery.cli.paper.NewCommand;
 import chancery.cli.paper.PathCommand;
 import chancery.cli.paper.ReadCommand;
@@ -40,6 +41,7 @@ public final class Main {
             PathCommand.class,
             TestCommand.class,
             CompareCommand.class,
+            ExportCommand.class,
             ProceduresCommand.class,
             AuditCommand.class,
             OverdueCommand.class,

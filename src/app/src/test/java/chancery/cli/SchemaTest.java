@@ -8,10 +8,12 @@ import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.comparison.Difference;
 import chancery.document.Certainty;
+import chancery.document.Doubt;
 import chancery.document.Form;
 import chancery.document.Layer;
 import chancery.document.MarkKind;
 import chancery.document.ReadingId;
+import chancery.document.Related;
 import chancery.document.Transmission;
 import chancery.document.date.WrittenCalendar;
 import chancery.office.Act;
@@ -69,6 +71,7 @@ class SchemaTest {
                   description: Copy
                   reference: {archive: AVPRF, fond: "0102"}
                 encloses: [memo]
+                edition: {key: 12, ref: "https://example.org/12", title: E, type: print, source: e}
               - {id: memo, form: Memorandum, title: Memo}
             marks:
               - id: one
@@ -94,7 +97,9 @@ class SchemaTest {
                 about: memo
                 number: 12126
                 series: incoming
-                agents: [{name: A, position: B, onBehalfOf: C, ref: D}]
+                agents: [{name: A, position: B, onBehalfOf: C, ref: D, body: true}]
+                places: [{name: P, ref: Q}]
+                doubts: [{of: agent, name: A, cert: low, evidence: conjecture}]
                 shows: {numeral: Arabic}
               - id: two
                 on: note
@@ -113,9 +118,12 @@ class SchemaTest {
                     number: 1
                     series: incoming
                     agents: []
+                    places: []
                     shows: {}
                   - {id: s, because: so}
               - {id: three, on: note, kind: stamp, reading: Three}
+            context:
+              - {kind: answers, called: reply, target: "#l11", text: the letter before}
             expect:
               - reading: r
                 describedBy: soviet-cc
@@ -148,6 +156,21 @@ class SchemaTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void what_stands_beside_a_letter_fits_the_schema_and_leaves_the_hash_as_it_is() throws IOException {
+        Dossier dossier = CaseFile.read(file(FULL));
+        chancery.path.Path path = new ChooseProcedure(HOLDINGS.proceduresOf(dossier))
+                .explain(dossier, Dossier.PREFERRED)
+                .path();
+        String json = PathJson.line(path, dossier.context());
+
+        assertThat(faults(PATH, json, InputFormat.JSON)).isEmpty();
+        assertThat(json)
+                .contains(PathJson.hash(path))
+                .contains(
+                        "{\"kind\":\"answers\",\"called\":\"reply\",\"target\":\"#l11\",\"text\":\"the letter before\"}");
     }
 
     @Test
@@ -190,6 +213,12 @@ class SchemaTest {
         Set<String> ofMarks = new TreeSet<>(keysRead(FULL, "    hand: Somebody"));
         assertThat(ofMarks).isEqualTo(keys("/$defs/mark"));
         assertThat(keysRead(FULL.replace("{name: A,", "{zzz: 1, name: A,"), "")).isEqualTo(keys("/$defs/agent"));
+        assertThat(keysRead(FULL.replace("{name: P,", "{zzz: 1, name: P,"), "")).isEqualTo(keys("/$defs/locality"));
+        assertThat(keysRead(FULL.replace("{of: agent,", "{zzz: 1, of: agent,"), ""))
+                .isEqualTo(keys("/$defs/doubt"));
+        assertThat(keysRead(FULL.replace("{key: 12,", "{zzz: 1, key: 12,"), "")).isEqualTo(keys("/$defs/edition"));
+        assertThat(keysRead(FULL.replace("{kind: answers,", "{zzz: 1, kind: answers,"), ""))
+                .isEqualTo(keys("/$defs/related"));
         assertThat(keysRead(FULL.replace("{to: file,", "{zzz: 1, to: file,"), ""))
                 .isEqualTo(keys("/$defs/copies/properties/distribution/items"));
     }
@@ -209,6 +238,8 @@ class SchemaTest {
         assertThat(words(CASE, "/$defs/mark/properties/kind")).isEqualTo(Words.keys(MarkKind.class));
         assertThat(words(CASE, "/$defs/mark/properties/layer")).isEqualTo(Words.keys(Layer.class));
         assertThat(words(CASE, "/$defs/mark/properties/calendar")).isEqualTo(Words.keys(WrittenCalendar.class));
+        assertThat(words(CASE, "/$defs/doubt/properties/of")).isEqualTo(Words.keys(Doubt.Part.class));
+        assertThat(words(CASE, "/$defs/related/properties/kind")).isEqualTo(Words.keys(Related.Kind.class));
         assertThat(words(CASE, "/$defs/document/properties/form")).isEqualTo(Form.words());
         assertThat(words(CASE, "/$defs/document/properties/state")).isEqualTo(Words.keys(Transmission.class));
         assertThat(words(CASE, "/$defs/expectation/properties/steps/additionalProperties"))

@@ -84,6 +84,7 @@ public final class CaseFile {
                 bound,
                 marks,
                 root.list("expect", this::expectation),
+                root.list("context", EditionKeys::related),
                 file.name(),
                 file.hash());
         root.done();
@@ -104,7 +105,8 @@ public final class CaseFile {
                 map.text("title"),
                 choice(map, "state", Transmission.class).orElse(Transmission.ORIGINAL),
                 map.map("witness").map(this::witness).orElse(null),
-                map.texts("encloses", DocumentId::new));
+                map.texts("encloses", DocumentId::new),
+                map.map("edition").map(EditionKeys::edition).orElse(null));
         map.done();
         return document;
     }
@@ -162,6 +164,7 @@ public final class CaseFile {
                 map.texts("after", MarkId::new),
                 map.map("copies").map(this::copies).orElse(null),
                 readings,
+                map.list("doubts", EditionKeys::doubt),
                 map.line());
         map.done();
         return mark;
@@ -253,12 +256,13 @@ public final class CaseFile {
                 map.optional("number", number -> new RegistryNumber(number, series))
                         .orElse(null),
                 map.list("agents", CaseFile::agent),
+                map.list("places", EditionKeys::locality),
                 map.map("shows").map(YamlMap::allTexts).orElse(Map.of())));
     }
 
     /** The particulars of an act stand only beside the act. */
     private static void refuseParticulars(YamlMap map) {
-        for (String key : List.of("direction", "office", "about", "number", "series", "agents", "shows")) {
+        for (String key : List.of("direction", "office", "about", "number", "series", "agents", "places", "shows")) {
             if (map.has(key) && !map.has("readings")) {
                 throw map.invalid(
                         map.line(key), "\"" + key + "\" stands without \"attests\"", "name the act, or leave it out");
@@ -278,7 +282,8 @@ public final class CaseFile {
                 map.optional("position").orElse(null),
                 map.optional("positionFrom").orElse(null),
                 map.optional("onBehalfOf").orElse(null),
-                map.optional("ref").orElse(null));
+                map.optional("ref").orElse(null),
+                map.flag("body"));
         map.done();
         return agent;
     }
@@ -432,7 +437,8 @@ public final class CaseFile {
         }
     }
 
-    private static <E extends Enum<E>> Optional<E> choice(YamlMap map, String key, Class<E> type) {
+    /** One of an enumeration, by its key. */
+    static <E extends Enum<E>> Optional<E> choice(YamlMap map, String key, Class<E> type) {
         Function<String, E> constant =
                 word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
         return map.oneOf(key, Words.keys(type)).map(constant);

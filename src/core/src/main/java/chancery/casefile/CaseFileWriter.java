@@ -5,9 +5,12 @@ import chancery.document.Attestation;
 import chancery.document.Certainty;
 import chancery.document.Copies;
 import chancery.document.Document;
+import chancery.document.Doubt;
+import chancery.document.Edition;
 import chancery.document.Layer;
 import chancery.document.Mark;
 import chancery.document.Reading;
+import chancery.document.Related;
 import chancery.document.Transmission;
 import chancery.document.Witness;
 import chancery.office.Agent;
@@ -69,6 +72,7 @@ final class CaseFileWriter {
                 .flag("simulate", dossier.simulate())
                 .put("documents", all(dossier.documents(), CaseFileWriter::document))
                 .put("marks", all(dossier.marks(), CaseFileWriter::mark))
+                .put("context", all(dossier.context(), CaseFileWriter::related))
                 .put("expect", all(dossier.expectations(), CaseFileWriter::expectation));
     }
 
@@ -88,7 +92,34 @@ final class CaseFileWriter {
                 .put("title", document.title())
                 .put("state", document.state() == Transmission.ORIGINAL ? null : Words.key(document.state()))
                 .put("witness", witness == null ? null : witness(witness))
-                .put("encloses", texts(document.enclosures()));
+                .put("encloses", texts(document.enclosures()))
+                .put("edition", document.edition() == null ? null : edition(document.edition()));
+    }
+
+    private static Map<String, Object> edition(Edition edition) {
+        return new Entries()
+                .put("key", edition.key())
+                .put("ref", edition.ref())
+                .put("title", edition.title())
+                .put("type", edition.type())
+                .put("source", edition.source())
+                .map();
+    }
+
+    private static Entries related(Related related) {
+        return new Entries()
+                .put("kind", Words.key(related.kind()))
+                .put("called", related.called())
+                .put("target", related.target())
+                .put("text", related.text());
+    }
+
+    private static Entries doubt(Doubt doubt) {
+        return new Entries()
+                .put("of", Words.key(doubt.of()))
+                .put("name", doubt.name())
+                .put("cert", doubt.cert())
+                .put("evidence", doubt.evidence());
     }
 
     private static Map<String, Object> witness(Witness witness) {
@@ -120,7 +151,8 @@ final class CaseFileWriter {
                 .put("written", mark.written() == null ? null : mark.written().text())
                 .put("before", texts(mark.before()))
                 .put("after", texts(mark.after()))
-                .put("copies", mark.copies() == null ? null : copies(mark.copies()));
+                .put("copies", mark.copies() == null ? null : copies(mark.copies()))
+                .put("doubts", all(mark.doubts(), CaseFileWriter::doubt));
         if (mark.isDisputed()) {
             return written.put("readings", all(mark.readings(), reading -> competing(reading, mark)));
         }
@@ -166,6 +198,11 @@ final class CaseFileWriter {
                                 ? null
                                 : attestation.number().series())
                 .put("agents", all(attestation.agents(), CaseFileWriter::agent))
+                .put(
+                        "places",
+                        all(
+                                attestation.places(),
+                                place -> new Entries().put("name", place.name()).put("ref", place.ref())))
                 .put("shows", new java.util.TreeMap<>(attestation.shows()));
     }
 
@@ -175,7 +212,8 @@ final class CaseFileWriter {
                 .put("position", agent.position())
                 .put("positionFrom", agent.positionFrom())
                 .put("onBehalfOf", agent.onBehalfOf())
-                .put("ref", agent.ref());
+                .put("ref", agent.ref())
+                .flag("body", agent.body());
     }
 
     private static Map<String, Object> copies(Copies copies) {

@@ -6,6 +6,7 @@ import chancery.document.Mark;
 import chancery.document.MarkId;
 import chancery.document.Reading;
 import chancery.document.ReadingId;
+import chancery.document.Related;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the start event at which it entered the procedure, where that is known
  * @param constructed made up to show the procedure, not a historical case
  * @param simulate whether {@code serve} also runs it, simulated, through every step to its end
+ * @param context what else its source names beside it, such as the letter that it answers
  * @param file where it was read from, for messages
  * @param hash SHA-256 of the file's bytes, in hexadecimal
  */
@@ -35,12 +37,46 @@ public record Dossier(
         List<Document> documents,
         List<Mark> marks,
         List<Expectation> expectations,
+        List<Related> context,
         String file,
         String hash) {
     public Dossier {
         documents = List.copyOf(documents);
         marks = List.copyOf(marks);
         expectations = List.copyOf(expectations);
+        context = List.copyOf(context);
+    }
+
+    /** A case beside which its source names nothing else. */
+    public Dossier(
+            CaseId id,
+            String title,
+            @Nullable String procedure,
+            int procedureLine,
+            @Nullable String entry,
+            int entryLine,
+            boolean constructed,
+            boolean simulate,
+            List<Document> documents,
+            List<Mark> marks,
+            List<Expectation> expectations,
+            String file,
+            String hash) {
+        this(
+                id,
+                title,
+                procedure,
+                procedureLine,
+                entry,
+                entryLine,
+                constructed,
+                simulate,
+                documents,
+                marks,
+                expectations,
+                List.of(),
+                file,
+                hash);
     }
 
     /** The reading that takes the preferred reading of every mark. */
@@ -82,6 +118,7 @@ public record Dossier(
                 documents,
                 marks,
                 List.of(),
+                context,
                 file,
                 hash);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before marks that were made after this one
  * @param after marks that were made before this one
  * @param readings what it may mean: one, or several that compete, of which exactly one is preferred
+ * @param doubts what an edition says of how sure its parts are
  * @param line where the mark stands in its case file, from 1
  */
 public record Mark(
@@ -31,14 +32,37 @@ public record Mark(
         List<MarkId> after,
         @Nullable Copies copies,
         List<Reading> readings,
+        List<Doubt> doubts,
         int line) {
     public Mark {
         before = List.copyOf(before);
         after = List.copyOf(after);
         readings = List.copyOf(readings);
+        doubts = List.copyOf(doubts);
         if (readings.stream().filter(Reading::preferred).count() != 1) {
             throw new IllegalArgumentException("Mark " + id + " needs exactly one preferred reading.");
         }
+    }
+
+    /** A mark of whose parts no edition says how sure they are. */
+    public Mark(
+            MarkId id,
+            DocumentId on,
+            MarkKind kind,
+            Layer layer,
+            String reading,
+            @Nullable Place place,
+            @Nullable String hand,
+            @Nullable HistoricalDate date,
+            @Nullable WrittenDate written,
+            List<MarkId> before,
+            List<MarkId> after,
+            @Nullable Copies copies,
+            List<Reading> readings,
+            int line) {
+        this(
+                id, on, kind, layer, reading, place, hand, date, written, before, after, copies, readings, List.of(),
+                line);
     }
 
     /** Its date in words, as the paper has it too: {@code 17 Feb 1755 (Julian), 1755-02-28}. */

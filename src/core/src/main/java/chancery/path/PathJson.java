@@ -1,5 +1,6 @@
 package chancery.path;
 
+import chancery.document.Related;
 import chancery.office.Agent;
 import chancery.office.Authority.Affiliation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,20 @@ public final class PathJson {
     /** One line of JSON, its hash included. */
     public static String line(Path path) {
         return text(object(path).put("hash", hash(path)));
+    }
+
+    /**
+     * The same, and what else the source names beside the document. It is no part of the path, and so not of the hash.
+     */
+    public static String line(Path path, List<Related> context) {
+        ObjectNode object = object(path).put("hash", hash(path));
+        ArrayNode named = object.putArray("context");
+        context.forEach(related -> named.add(NODES.objectNode()
+                .put("kind", chancery.office.Words.key(related.kind()))
+                .put("called", related.called())
+                .put("target", related.target())
+                .put("text", related.text())));
+        return text(object);
     }
 
     /** The first twelve digits of the SHA-256 of the path's JSON without the hash: what a citation can be held to. */

@@ -12,6 +12,7 @@ import chancery.reading.frus.FrusVolume;
 import chancery.reading.frus.SourceNote;
 import chancery.reading.frus.VolumeLists;
 import chancery.reading.letter.Correspondence;
+import chancery.reading.letter.References;
 import chancery.reading.routing.RoutingWords;
 import chancery.reading.text.XmlSource;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class TeiFile {
     private final Map<String, Integer> repeated = new HashMap<>();
 
     private final VolumeLists lists;
+    private final References references;
     private @Nullable FrusReader reader;
     private @Nullable String rootId;
 
@@ -72,6 +74,7 @@ final class TeiFile {
         this.file = file;
         this.source = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
         this.lists = new VolumeLists(source);
+        this.references = new References(file);
         this.worded =
                 marks.stream().filter(words -> words.routing().isPresent()).findFirst();
         this.withText = withText;
@@ -239,7 +242,7 @@ final class TeiFile {
         letters++;
         int line = xml.getLocation().getLineNumber();
         String fallback = letters == 1 && rootId != null ? rootId : "letter-" + letters;
-        ReadDocument read = Correspondence.read(xml, source, fallback, this::distinct);
+        ReadDocument read = Correspondence.read(xml, source, fallback, references, this::distinct);
         if (!isTwin(read.id(), line)) {
             letter = read;
         }

@@ -127,14 +127,23 @@ public final class PathCommand implements Callable<Integer> {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         if (json) {
-            out.println(PathJson.line(path));
+            out.println(PathJson.line(path, dossier.context()));
         } else {
             PathText.write(path, all, out);
+            writeContext(dossier, out);
         }
         if (before != null) {
             writeChanges(dossier, path, before, out);
         }
         return text.toString();
+    }
+
+    private static void writeContext(Dossier dossier, PrintWriter out) {
+        if (!dossier.context().isEmpty()) {
+            out.println();
+            out.println("Beside it its source names:");
+            dossier.context().forEach(related -> out.println("  " + related.told()));
+        }
     }
 
     private void writeChanges(Dossier dossier, Path now, Holdings before, PrintWriter out) {

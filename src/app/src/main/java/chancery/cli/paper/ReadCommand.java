@@ -191,6 +191,7 @@ public final class ReadCommand implements Callable<Integer> {
         private final List<String> remarks = new ArrayList<>();
         private int documents;
         private int passedOver;
+        private int remarked;
         private int markless;
         private int acts;
         private int sentences;
@@ -211,7 +212,7 @@ public final class ReadCommand implements Callable<Integer> {
             notUnderstood += document.unread().size();
             document.remarks().stream()
                     .map(remark -> document.dossier().id() + ": " + remark)
-                    .forEach(remarks::add);
+                    .forEach(this::remark);
             document.zones().forEach(zone -> zones.merge(zone.kind(), 1, Integer::sum));
             document.dossier().marks().forEach(mark -> {
                 boolean sure = mark.preferred().certainty() == Certainty.CERTAIN;
@@ -226,8 +227,19 @@ public final class ReadCommand implements Callable<Integer> {
             progress.accept(documents);
         }
 
+        /** Keeps so many remarks that they can be read. */
+        private void remark(String remark) {
+            remarked++;
+            if (remarked <= SHOWN) {
+                remarks.add(remark);
+            }
+        }
+
         void done() {
             progress.end();
+            if (remarked > SHOWN) {
+                remarks.add("and " + (remarked - SHOWN) + " more remarks on how sources were read");
+            }
         }
 
         String summary() {

@@ -1,12 +1,16 @@
 package chancery.reading.letter;
 
+import chancery.document.Doubt;
+import chancery.document.Locality;
 import chancery.document.Place;
 import chancery.document.date.HistoricalDate;
+import chancery.document.date.WrittenDate;
 import chancery.office.Act;
+import chancery.office.Agent;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * An action that was understood.
  *
  * @param words what a mark of it reads
- * @param refs the identifiers of those agents that have one, by name
+ * @param written its date in another calendar, as the paper has it
  */
 record Action(
         Type type,
         String words,
         Place place,
-        List<String> agents,
-        Map<String, String> refs,
-        List<String> places,
+        List<Agent> agents,
+        List<Locality> places,
         @Nullable HistoricalDate date,
+        @Nullable WrittenDate written,
         List<Doubt> doubts) {
     /** What happened to the letter, as {@code correspAction/@type} has it. */
     enum Type {
@@ -46,5 +50,15 @@ record Action(
                     .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst();
         }
+    }
+
+    /** The names of its agents. */
+    List<String> names() {
+        return agents.stream().map(Agent::name).toList();
+    }
+
+    /** Doubts in words; {@code null} if there are none. */
+    static @Nullable String because(List<Doubt> doubts) {
+        return doubts.isEmpty() ? null : doubts.stream().map(Doubt::told).collect(Collectors.joining("; "));
     }
 }

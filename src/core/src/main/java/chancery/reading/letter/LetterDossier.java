@@ -6,18 +6,21 @@ import chancery.document.Attestation;
 import chancery.document.Certainty;
 import chancery.document.Document;
 import chancery.document.DocumentId;
+import chancery.document.Doubt;
+import chancery.document.Edition;
 import chancery.document.Form;
 import chancery.document.Layer;
+import chancery.document.Locality;
 import chancery.document.Mark;
 import chancery.document.MarkId;
 import chancery.document.MarkKind;
 import chancery.document.Reading;
 import chancery.document.ReadingId;
+import chancery.document.Related;
 import chancery.document.Transmission;
 import chancery.document.Witness;
 import chancery.document.date.HistoricalDate;
 import chancery.office.Act;
-import chancery.office.Agent;
 import chancery.reading.found.FoundAct;
 import chancery.reading.letter.Action.Type;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes acts and a case file of the actions of a letter: one document, and a mark for each action. */
 final class LetterDossier {
@@ -45,7 +49,7 @@ final class LetterDossier {
         List<Doubt> doubts = doubts(action);
         return new FoundAct(
                 action.type().act,
-                action.agents(),
+                action.names(),
                 List.of(),
                 action.type() == Type.SENT ? addressees() : List.of(),
                 date == null || clock < 0 ? date : date.substring(0, clock),
@@ -56,13 +60,15 @@ final class LetterDossier {
                 MarkKind.HEADING,
                 action.words(),
                 action.place(),
-                Doubt.because(doubts));
+                Action.because(doubts));
     }
 
     /** Who received it, or where, if nobody is named. */
     private List<String> addressees() {
         return received()
-                .flatMap(action -> (action.agents().isEmpty() ? action.places() : action.agents()).stream())
+                .flatMap(action -> action.agents().isEmpty()
+                        ? action.places().stream().map(Locality::name)
+                        : action.names().stream())
                 .toList();
     }
 
@@ -73,27 +79,37 @@ final class LetterDossier {
     /** The doubts about an action; a letter was sent to somebody no more surely than that one is named. */
     private List<Doubt> doubts(Action action) {
         Stream<Doubt> ofAddressee = action.type() == Type.SENT
-                ? received().flatMap(received -> received.doubts().stream()).filter(Doubt::ofAgent)
+                ? received()
+                        .flatMap(received -> received.doubts().stream())
+                        .filter(doubt -> doubt.of() == Doubt.Part.AGENT)
                 : Stream.of();
         return Stream.concat(action.doubts().stream(), ofAddressee).toList();
     }
 
-    /** @param remark on how the edition names the letter, empty if there is none */
-    Dossier dossier(String source, String remark) {
+    /**
+     * The case file.
+     *
+     * @param caseId if the source says it
+     * @param title if the source says it
+     * @param witness where the letter is described
+     */
+    Dossier dossier(
+            String source,
+            @Nullable CaseId caseId,
+            @Nullable String title,
+            String witness,
+            @Nullable Edition edition,
+            List<Related> context) {
+        String called = title == null ? title() : title;
         Document letter = new Document(
-                LETTER,
-                Form.LETTER,
-                title(),
-                Transmission.ORIGINAL,
-                new Witness("Described in " + source + ", letter " + id + remark, null),
-                List.of());
+                LETTER, Form.LETTER, called, Transmission.ORIGINAL, new Witness(witness, null), List.of(), edition);
         Map<Act, Integer> counted = new HashMap<>();
         List<Mark> marks = actions.stream()
                 .map(action -> mark(action, counted.merge(action.type().act, 1, Integer::sum)))
                 .toList();
         return new Dossier(
-                CaseId.nearest(source + "-" + id),
-                title(),
+                caseId == null ? CaseId.nearest(source + "-" + id) : caseId,
+                called,
                 null,
                 0,
                 null,
@@ -103,6 +119,7 @@ final class LetterDossier {
                 List.of(letter),
                 marks,
                 List.of(),
+                context,
                 source,
                 "");
     }
@@ -111,7 +128,7 @@ final class LetterDossier {
     private String title() {
         Optional<Action> sent =
                 actions.stream().filter(action -> action.type() == Type.SENT).findFirst();
-        List<String> from = sent.map(Action::agents).orElse(List.of());
+        List<String> from = sent.map(Action::names).orElse(List.of());
         List<String> to = addressees();
         HistoricalDate date = sent.map(Action::date).orElse(null);
         return "Letter"
@@ -125,17 +142,8 @@ final class LetterDossier {
         Act act = action.type().act;
         Certainty certainty =
                 doubts.stream().map(Doubt::certainty).max(Certainty::compareTo).orElse(Certainty.CERTAIN);
-        Attestation attestation = new Attestation(
-                act,
-                null,
-                null,
-                LETTER,
-                null,
-                action.agents().stream()
-                        .map(name ->
-                                new Agent(name, null, null, null, action.refs().get(name)))
-                        .toList(),
-                Map.of());
+        Attestation attestation =
+                new Attestation(act, null, null, LETTER, null, action.agents(), action.places(), Map.of());
         return new Mark(
                 new MarkId(number == 1 ? act.word() : act.word() + "-" + number),
                 LETTER,
@@ -145,11 +153,12 @@ final class LetterDossier {
                 action.place(),
                 null,
                 action.date(),
-                null,
+                action.written(),
                 List.of(),
                 List.of(),
                 null,
-                List.of(new Reading(ONLY, true, null, certainty, Doubt.because(doubts), Optional.of(attestation))),
+                List.of(new Reading(ONLY, true, null, certainty, Action.because(doubts), Optional.of(attestation))),
+                action.doubts(),
                 0);
     }
 }

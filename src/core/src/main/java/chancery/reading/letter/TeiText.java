@@ -1,6 +1,7 @@
 package chancery.reading.letter;
 
 import chancery.document.Place;
+import chancery.document.Related;
 import chancery.reading.found.Passage;
 import chancery.reading.text.FoldedText;
 import java.util.ArrayList;
@@ -26,21 +27,70 @@ final class TeiText {
     @Nullable
     String cert;
 
+    /** What the part that is being read refers to, or something within it. */
+    @Nullable
+    String ref;
+
+    /** What notes and the context of a letter refer to, in their order. */
+    final List<Related> related = new ArrayList<>();
+
     /** @param element what the words stand in, as places hold it */
     TeiText(XMLStreamReader xml, String element) {
         this.xml = xml;
         this.element = element;
     }
 
-    /** A note is read by nobody but shown. */
+    /** A note is shown, and kept with what it refers to. */
     void note() throws XMLStreamException {
         String own = attribute(xml, XML, "id");
         notes++;
         String at = own == null ? element + "/note[" + notes + "]" : Place.element(own);
-        String words = content();
+        String words = related(Related.Kind.NOTE);
         if (!words.isEmpty()) {
             passages.add(new Passage(at, "note", words));
         }
+    }
+
+    /**
+     * The text of the element on whose start tag the cursor stands, to its end tag. What it refers to is kept, and so is
+     * the text if it says more than that.
+     *
+     * @param kind what a reference is if its own type does not say
+     */
+    String related(Related.Kind kind) throws XMLStreamException {
+        FoldedText words = new FoldedText();
+        List<Related> referred = new ArrayList<>();
+        boolean says = gather(words, kind, referred);
+        String all = words.take();
+        if (says) {
+            related.add(new Related(kind, null, null, all));
+        }
+        related.addAll(referred);
+        return all;
+    }
+
+    /** Gathers words and references up to the end tag; gives whether there are words beside the references. */
+    private boolean gather(FoldedText words, Related.Kind kind, List<Related> referred) throws XMLStreamException {
+        boolean says = false;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement()) {
+                part(words);
+                if (Relation.isOne(xml)) {
+                    Relation relation = Relation.of(xml);
+                    String text = content();
+                    words.append(text.toCharArray(), 0, text.length());
+                    relation.related(kind, text).ifPresent(referred::add);
+                } else {
+                    says |= gather(words, kind, referred);
+                }
+                part(words);
+            } else if (xml.isCharacters()) {
+                int before = words.length();
+                append(words);
+                says |= words.length() > before;
+            }
+        }
+        return says;
     }
 
     /** The text of the element on whose start tag the cursor stands, to its end tag, notes apart. */
@@ -56,6 +106,7 @@ final class TeiText {
                     note();
                 } else {
                     cert = cert == null ? attribute(xml, null, "cert") : cert;
+                    ref = ref == null ? attribute(xml, null, "ref") : ref;
                     depth++;
                     part(words);
                 }

@@ -27,7 +27,7 @@ public final class FoldedText {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00a0';
+        return c <= ' ' || c == '\u0085' || c == '\u00a0' || c == '\u2028' || c == '\u2029';
     }
 
     /** A line break, or the end of a paragraph, which parts words. */

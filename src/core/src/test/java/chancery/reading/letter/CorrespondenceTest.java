@@ -152,7 +152,7 @@ class CorrespondenceTest {
     void an_action_without_words_reads_as_its_date() {
         FoundAct sent = index.get(2).acts().get(0);
 
-        assertThat(sent.reading()).isEqualTo("date when=\"1921-07-01T09:30:00\"");
+        assertThat(sent.reading()).isEqualTo("date 1921-07-01T09:30:00");
         assertThat(sent.place()).isEqualTo(new Place("אב/correspAction[1]", 0, 0));
     }
 
@@ -329,8 +329,12 @@ class CorrespondenceTest {
                     continue;
                 }
                 if (xml.getLocalName().equals("correspDesc")) {
-                    letters.add(
-                            Correspondence.read(xml, name, "correspDesc[" + (letters.size() + 1) + "]", key -> key));
+                    letters.add(Correspondence.read(
+                            xml,
+                            name,
+                            "correspDesc[" + (letters.size() + 1) + "]",
+                            new References(FOLDER.resolve(name + ".xml")),
+                            key -> key));
                 } else if (xml.getLocalName().equals("text")) {
                     ReadDocument last = letters.remove(letters.size() - 1);
                     letters.add(Correspondence.withText(last, Correspondence.text(xml, last.id())));
@@ -347,7 +351,8 @@ class CorrespondenceTest {
     private static ReadDocument description(String tei) throws XMLStreamException {
         XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(new StringReader(tei));
         xml.nextTag();
-        ReadDocument read = Correspondence.read(xml, "source", "correspDesc[1]", key -> key);
+        ReadDocument read =
+                Correspondence.read(xml, "source", "correspDesc[1]", new References(Path.of("source.xml")), key -> key);
         assertThat(xml.isEndElement()).isTrue();
         assertThat(xml.getLocalName()).isEqualTo("correspDesc");
         return read;
