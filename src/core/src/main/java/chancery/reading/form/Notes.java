@@ -72,6 +72,13 @@ final class Notes {
         if (!tokens.beginsLine(at)) {
             return false;
         }
+        int end = at + 1;
+        while (end < tokens.size() && !tokens.beginsLine(end)) {
+            end++;
+        }
+        if (People.isName(tokens.between(at, end))) {
+            return false;
+        }
         String above = tokens.between(from, at).strip();
         DayFinder.Day last = lastDay(above);
         return last != null && above.length() - last.to() <= 1;

@@ -26,6 +26,9 @@ final class People {
     private static final Pattern SIGNER = Pattern.compile(
             "(?:^|[\\s!?)(:/])((?:(?:\\p{Lu}\\.\\s?){1,3}\\s*)?\\p{Lu}[\\p{L}'’-]+\\.?|(?:\\p{Lu}\\.\\s?){1,4}|\\p{Lu}\\p{L}{0,3}\\.)$");
 
+    private static final Pattern FOR_SOMEBODY = Pattern.compile(
+            "(?i)(?:(?:action |briefing |information )?(?:memorandum|memo|note|letter|message|minute)s?) (?:for|to|pour)\\s*:?\\s*(?!the (?:record|files?)\\b)(\\p{L}.{2,80})");
+
     private People() {}
 
     /** The names of a list that begins a note, and what follows it. */
@@ -56,6 +59,22 @@ final class People {
         return signer.find()
                 ? Optional.of(signer.group(1).strip().replaceAll("(?<=\\p{L}{3})\\.$", ""))
                 : Optional.empty();
+    }
+
+    /** To whom a kind of paper is addressed: {@code MEMORANDUM FOR THE PRESIDENT}; nobody if it does not say. */
+    static List<Recipient> addressedIn(String heading) {
+        Matcher addressed = FOR_SOMEBODY.matcher(heading.replaceAll("\\s+", " "));
+        return addressed.matches() ? List.of(new Recipient(plain(lead(addressed.group(1))), 1)) : List.of();
+    }
+
+    /** A forename written out, initials, and a surname: {@code James K. Byrd}. */
+    static boolean isFullName(String name) {
+        return name.matches("\\p{Lu}\\p{L}{2,} (?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{L}'’-]+");
+    }
+
+    /** Whether a line is one to three names and nothing else. */
+    static boolean isName(String line) {
+        return line.strip().matches("(?:\\p{Lu}[\\p{L}'’.-]+ ?){1,3}");
     }
 
     /** A name without its titles. */

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a page zone by zone, each by what may stand there. */
 public final class ReadZones {
-    private static final int LONGEST_LINE = 40;
+    private static final int LONGEST_LINE = 24;
     private static final Set<String> OPENING = Set.of("(", "[", "/", "-", "–", "*");
 
     private final Tokens tokens;
@@ -160,7 +160,12 @@ public final class ReadZones {
         switch (zone.kind()) {
             case LETTERHEAD -> add(zone, "letterhead", MarkKind.HEADING, null, said(zone));
             case HEADING ->
-                add(zone, "heading", MarkKind.HEADING, null, said(zone).on(day(text(zone))));
+                add(
+                        zone,
+                        "heading",
+                        MarkKind.HEADING,
+                        null,
+                        said(zone).on(day(text(zone))).to(People.addressedIn(text(zone))));
             case ADDRESSEE ->
                 add(zone, "addressee", MarkKind.HEADING, null, said(zone).to(People.addressees(texts(zone))));
             case SENDER ->
@@ -459,6 +464,9 @@ public final class ReadZones {
             }
         }
         String plain = People.plain(name.replaceAll("^[:)\\]/ ]+", ""));
+        if (People.isFullName(plain)) {
+            return List.of(plain);
+        }
         Optional<String> last = People.signer(plain.replaceAll(",.*", ""));
         return plain.isEmpty() ? List.of() : List.of(last.orElse(plain));
     }

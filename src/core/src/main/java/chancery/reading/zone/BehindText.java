@@ -32,12 +32,19 @@ final class BehindText {
     @Nullable
     Opening at(int at, Part part, Seen seen, @Nullable ZoneKind above) {
         Cell cell = cells.get(at);
+        String text = cell.text(tokens);
+        boolean prose = shapes.isProse(cell);
+        if (cell.words() <= Surroundings.FEW
+                && text.endsWith(":")
+                && (shapes.begins(Cue.SIGNED, cell)
+                        || words.begins(Cue.TO, tokens, cell.from(), cell.to()) && shapes.hasPost(cell))
+                && around.signatureBelow(at)) {
+            return Opening.by(ZoneKind.SIGNATURE, "it says for whom somebody signs");
+        }
         if (around.startsBlock(at) && isCapitalAddress(at) && !around.nameBelow(at) && !around.sealBeside(at)) {
             return new Opening(
                     ZoneKind.ADDRESSEE, false, true, "a place and a post in capitals, to which an enclosure goes");
         }
-        String text = cell.text(tokens);
-        boolean prose = shapes.isProse(cell);
         if (part == Part.FOOT
                 && shapes.hasOffice(cell)
                 && cell.words() <= Surroundings.SHORT
@@ -190,7 +197,8 @@ final class BehindText {
         if (strokes || typed) {
             return ZoneKind.SIGNATURE;
         }
-        boolean post = shapes.begins(Cue.POST, cell) && !seen.signature;
+        int article = List.of("der", "die", "the", "le").contains(tokens.folded(begin)) ? begin + 1 : begin;
+        boolean post = words.begins(Cue.POST, tokens, article, cell.to()) && !seen.signature;
         return post && (around.nameBelow(at) || around.sealBeside(at)) ? ZoneKind.SIGNATURE : null;
     }
 

@@ -312,6 +312,14 @@ public final class DivideIntoZones {
             begin(ZoneKind.OTHER, cell, "a line of the head that nothing tells");
             return;
         }
+        if (part == Part.HEAD
+                && prose
+                && seen.last != ZoneKind.SALUTATION
+                && !seen.addressee
+                && around.isAboveHead(at)) {
+            begin(ZoneKind.OTHER, cell, "a line of the head that nothing tells");
+            return;
+        }
         String text = cell.text(tokens);
         if (part == Part.FOOT && prose && text.startsWith("(") && text.endsWith(")") && !around.isNoteEnding(at)) {
             begin(ZoneKind.BODY, cell, "a sentence in brackets");
@@ -364,6 +372,16 @@ public final class DivideIntoZones {
                 nearest = zone;
             }
         }
-        return nearest;
+        return nearest == null ? signatureAbove(cell) : nearest;
+    }
+
+    /** A signature on the line above that ends in a comma goes on wherever the next line begins. */
+    private @Nullable Growing signatureAbove(Cell cell) {
+        return growing.stream()
+                .filter(zone -> zone.kind == ZoneKind.SIGNATURE
+                        && zone.last().row() == cell.row() - 1
+                        && tokens.is(zone.last().to() - 1, ","))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -36,6 +36,7 @@ final class InAnyPart {
         String text = cell.text(tokens);
         if (text.matches("[-–— ]*\\d{1,3}[-–— ]*") && (text.length() > 3 || around.startsBlock(at))
                 || text.contains("____")
+                || text.matches("[-–—_=*.oO0P ]{5,}\\d{0,8}")
                 || Shapes.isSeal(text)) {
             return Opening.by(ZoneKind.OTHER, "the number of a page, or a blank to be filled");
         }

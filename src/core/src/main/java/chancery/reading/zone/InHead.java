@@ -17,6 +17,9 @@ final class InHead {
             "to", "the", "of", "in", "at", "and", "an", "den", "die", "das", "von", "und", "à", "au", "de", "du", "la",
             "le", "des", "en");
 
+    /** From this column on a line stands on the right. */
+    private static final int FAR_RIGHT = 20;
+
     private final Tokens tokens;
     private final ZoneWords words;
     private final DayFinder days;
@@ -95,14 +98,18 @@ final class InHead {
             return null;
         }
         Opening opening = unannounced(at, cell, seen);
-        return opening == null && isBeforeSalutation(at, seen)
-                ? Opening.by(ZoneKind.ADDRESSEE, "it stands between the day and the salutation")
-                : opening;
+        if (opening != null || !isBeforeSalutation(at, seen)) {
+            return opening;
+        }
+        return seen.last == null && cell.column() > FAR_RIGHT
+                ? Opening.by(ZoneKind.DATELINE, "it stands on the right above the salutation")
+                : Opening.by(ZoneKind.ADDRESSEE, "it stands between the day and the salutation");
     }
 
     /** Whether a cell begins a short stretch behind a day or a number, and a salutation follows. */
     private boolean isBeforeSalutation(int at, Seen seen) {
-        if (seen.addressee || seen.last == null || !around.startsBlock(at) || around.hasFigure(cells.get(at))) {
+        boolean placed = seen.last != null || cells.get(at).column() > FAR_RIGHT;
+        if (seen.addressee || !placed || !around.startsBlock(at) || around.hasFigure(cells.get(at))) {
             return false;
         }
         int next = at;
@@ -115,11 +122,12 @@ final class InHead {
         return next < cells.size()
                 && next > at
                 && cells.get(next).block() != cells.get(at).block()
-                && words.begins(
-                        Cue.SALUTATION,
-                        tokens,
-                        cells.get(next).from(),
-                        cells.get(next).to());
+                && (words.begins(
+                                Cue.SALUTATION,
+                                tokens,
+                                cells.get(next).from(),
+                                cells.get(next).to())
+                        || tokens.is(cells.get(next - 1).to() - 1, ":"));
     }
 
     /** {@code FROM ANKARA TO FOREIGN OFFICE}. */
@@ -187,6 +195,9 @@ final class InHead {
         boolean toPost = post && !office && Shapes.isCapitals(cell.text(tokens).replaceAll("\\d", ""));
         boolean lonePlace = !office && !post && Shapes.isCapitals(cell.text(tokens));
         boolean paired = words.within(Cue.PERSON, tokens, cell.from(), cell.to());
+        if (office && !seen.addressee && around.isAddressLabelled()) {
+            return Opening.by(ZoneKind.LETTERHEAD, "an office, and a label below says to whom the paper goes");
+        }
         if (first && !paired && !(lonePlace && seen.last != null && around.postBelow(at))) {
             return Opening.by(ZoneKind.LETTERHEAD, "the first office of the page");
         }

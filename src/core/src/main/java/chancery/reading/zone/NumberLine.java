@@ -2,6 +2,7 @@ package chancery.reading.zone;
 
 import chancery.office.Direction;
 import chancery.reading.particular.DayFinder;
+import chancery.reading.particular.PrintedNumber;
 import chancery.reading.text.Tokens;
 import chancery.reading.zone.ZoneWords.Cue;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ public record NumberLine(
     private static final Pattern CLOCK =
             Pattern.compile("(?i),?\\s*(?:\\d{1,2}(?:[:.]\\d{2})? ?[ap]\\.? ?m\\.?|noon|midnight)\\s*$");
     private static final Pattern NUMBER = Pattern.compile(
-            "[\\p{L}\\d][\\p{L}\\d./\\-–]*(?: ?\\(\\d{2,4}\\) ?[\\p{L}\\d./\\-–]+)?(?: ?[/–-] ?[\\p{L}\\d./()\\-–]+| [\\p{L}\\d./()\\-–]{1,8}){0,7}\\.?");
+            "[\\p{L}\\d][\\p{L}\\d./\\-–]*(?: ?\\(\\d{2,4}\\) ?[\\p{L}\\d./\\-–]+)?(?: ?[/–-] ?[\\p{L}\\d./()\\-–]+| [\\p{L}\\d./()\\-–]{1,18}){0,7}\\.?");
     private static final Pattern REGISTRY = Pattern.compile("\\p{Lu}{1,3} ?\\d+/\\d+/\\d+(?:/\\p{L}+)?");
     private static final Pattern WORD = Pattern.compile("(?<![/\\d\\p{L}-])\\p{L}{5,}");
     private static final Pattern BETWEEN = Pattern.compile(
@@ -50,6 +51,10 @@ public record NumberLine(
         int at = from;
         boolean incoming = false;
         boolean announced = false;
+        int title = words.at(Cue.TITLE, tokens, at, to);
+        if (title > at && PrintedNumber.afterSign(tokens, title, to) > title) {
+            at = title;
+        }
         for (Cue cue : List.of(Cue.INCOMING, Cue.NUMBER)) {
             int behind = words.at(cue, tokens, at, to);
             if (behind > at) {

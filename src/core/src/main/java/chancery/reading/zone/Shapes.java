@@ -28,7 +28,7 @@ final class Shapes {
 
     private static final Pattern ONLY_INITIALS = Pattern.compile("(?:\\p{Lu}\\. ?){2,4}|\\p{Lu}{2,3}");
     private static final Pattern TYPIST = Pattern.compile(
-            "\\p{L}{1,5}[/:-][\\p{L}\\d]{1,5}(?:[/:]\\p{L}{1,4})?(?: .{1,14})?|\\p{Ll}{2,3}[ -]?\\d{1,4}");
+            "[\\p{Lu}/]{2,8}:[\\p{L}.]{2,20}[/:]\\p{L}{1,4}(?: .{1,14})?|\\d{1,4}[/-]\\p{Lu}{1,4}\\.? \\d{1,2} экз.*|\\p{L}{1,5}[/:-][\\p{L}\\d]{1,5}(?:[/:]\\p{L}{1,4})?(?: .{1,14})?|\\p{Ll}{2,3}[ -]?\\d{1,4}");
     private static final Pattern SEAL =
             Pattern.compile("\\[(?:печать|seal|signature|подпись|siegel|unterschrift|l\\.s\\.)[^\\]]*\\]|L\\. ?S\\.");
     /** What stands for a signature in a copy, before or behind the name. */

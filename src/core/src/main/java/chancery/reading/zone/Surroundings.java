@@ -22,6 +22,27 @@ record Surroundings(Tokens tokens, ZoneWords words, DayFinder days, Shapes shape
     /** More words than these are no line of a head or a foot. */
     static final int FEW = 14;
 
+    /** Whether lines of a head – a day, a number, words of secrecy – follow before the next running text. */
+    boolean isAboveHead(int at) {
+        for (int next = at + 1; next < Math.min(cells.size(), at + 12) && !shapes.isProse(cells.get(next)); next++) {
+            Cell cell = cells.get(next);
+            if (isDateline(cell)
+                    || SecrecyLine.covers(tokens, cell.from(), cell.to(), words)
+                    || cell.block() > cells.get(at).block() && isNumberByDay(next)) {
+                return cell.block() > cells.get(at).block();
+            }
+        }
+        return false;
+    }
+
+    /** Whether a label such as {@code TO:} says further below to whom the paper goes. */
+    boolean isAddressLabelled() {
+        return cells.stream().anyMatch(cell -> {
+            int behind = words.at(Cue.TO, tokens, cell.from(), cell.to());
+            return behind > cell.from() && (tokens.is(behind - 1, ":") || behind < cell.to() && tokens.is(behind, ":"));
+        });
+    }
+
     /** Whether a number stands alone on a line directly above or below a day, as registries write them. */
     boolean isNumberByDay(int at) {
         Cell cell = cells.get(at);
@@ -63,21 +84,37 @@ record Surroundings(Tokens tokens, ZoneWords words, DayFinder days, Shapes shape
         String rest = (text.substring(0, day.from()) + text.substring(day.to()))
                 .replaceAll("(?i)(?:^|(?<=[ ,]))(?:den|am|le|the|г|гор|от|dated|date|datum)\\.?(?=[ ,:]|$)", "")
                 .replaceAll("[.,:;\"«»()]", " ")
+                .replaceFirst("^(?:D-?)?\\d{2,5} (?=\\p{Lu})", "")
                 .strip();
         return rest.matches("(?:\\p{Lu}[\\p{L}.’'-]*(?:,? +(?:\\p{Lu}[\\p{L}.’'-]*|\\p{Lu}{0,2} ?\\d{1,2})){0,4})?")
                 && !Shapes.isInitials(rest)
                 && (rest.isEmpty() || day.stated() && day.from() > 0);
     }
 
+    /** Whether a name stands on the next line, by itself or behind a word that says signed. */
+    boolean signatureBelow(int at) {
+        if (at + 1 >= cells.size()) {
+            return false;
+        }
+        Cell next = cells.get(at + 1);
+        String text = next.text(tokens);
+        return Shapes.isNamed(text)
+                || Shapes.isPlainName(text)
+                || Shapes.isNameAndPost(text)
+                || words.begins(Cue.SIGNED, tokens, shapes.afterBracket(next), next.to())
+                || nameBelow(at);
+    }
+
     /** Whether a name stands on one of the next two lines, below what somebody is. */
     boolean nameBelow(int at) {
         for (int next = at + 1; next < Math.min(cells.size(), at + 3); next++) {
             Cell cell = cells.get(next);
-            if (cell.block() != cells.get(at).block()) {
+            if (cell.block() > cells.get(at).block() + 1 || shapes.isProse(cell)) {
                 return false;
             }
             String text = cell.text(tokens);
             boolean named = Shapes.isNamed(text)
+                    || text.matches("(?:\\p{Lu}\\p{L}{0,2}\\. ?){1,2}\\d{1,2}[./].*")
                     || words.begins(Cue.SIGNED, tokens, shapes.afterBracket(cell), cell.to())
                     || text.matches("[/(].*[/)]");
             if (named) {
