@@ -384,7 +384,8 @@ public final class ReadZones {
         }
         for (Span line : dated) {
             String text = tokens.between(line.from(), line.to());
-            Zone one = new Zone(zone.kind(), List.of(line), zone.closed(), zone.document(), zone.because());
+            Zone one = new Zone(
+                    zone.kind(), List.of(line), zone.closed(), zone.document(), zone.byPlace(), zone.because());
             add(
                     one,
                     "visa",
@@ -514,7 +515,7 @@ public final class ReadZones {
     }
 
     private void add(Zone zone, String id, MarkKind kind, @Nullable Act act, Said said) {
-        add(zone, id, FormOfWords.ofPage(id, kind, act, null, null), said);
+        add(zone, id, FormOfWords.ofPage(id, kind, act, null, zone.byPlace() ? zone.because() : null), said);
     }
 
     private void add(Zone zone, String id, FormOfWords form, Said said) {

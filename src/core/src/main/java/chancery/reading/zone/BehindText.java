@@ -43,7 +43,11 @@ final class BehindText {
         }
         if (around.startsBlock(at) && isCapitalAddress(at) && !around.nameBelow(at) && !around.sealBeside(at)) {
             return new Opening(
-                    ZoneKind.ADDRESSEE, false, true, "a place and a post in capitals, to which an enclosure goes");
+                    ZoneKind.ADDRESSEE,
+                    false,
+                    true,
+                    true,
+                    "a place and a post in capitals, to which an enclosure goes");
         }
         if (part == Part.FOOT
                 && shapes.hasOffice(cell)
@@ -58,11 +62,11 @@ final class BehindText {
             return Opening.by(ZoneKind.ADDRESSEE, "words of address below the signature");
         }
         if (part == Part.FOOT && !seen.addressee && around.startsBlock(at) && isAddressBelow(at)) {
-            return Opening.by(
+            return Opening.byPlace(
                     ZoneKind.ADDRESSEE, "offices and places in lines that end in commas, below the signature");
         }
         if (part == Part.FOOT && text.matches("\\p{Lu}[^,]{2,40}, Esq(?:uire|r)?\\b.*")) {
-            return Opening.by(ZoneKind.ADDRESSEE, "somebody's name and rank below the signature");
+            return Opening.byPlace(ZoneKind.ADDRESSEE, "somebody's name and rank below the signature");
         }
         if (isUnitVisa(text)) {
             return Opening.by(ZoneKind.VISA, "a unit, a name and a day");
@@ -78,7 +82,7 @@ final class BehindText {
             return Opening.by(ZoneKind.TYPIST, "words of typing");
         }
         if (part == Part.FOOT && Shapes.isTypist(text)) {
-            return Opening.by(ZoneKind.TYPIST, "initials and a stroke or a figure at the foot");
+            return Opening.byPlace(ZoneKind.TYPIST, "initials and a stroke or a figure at the foot");
         }
         if (around.isDateline(cell)
                 && (part == Part.FOOT || days.in(text).get(0).stated())) {
@@ -86,11 +90,13 @@ final class BehindText {
         }
         ZoneKind signed = prose ? null : signature(at, part, seen, above);
         if (signed != null) {
-            return Opening.by(signed, "a name as clerks print signatures");
+            return isToldSigned(cell, seen, above)
+                    ? Opening.by(signed, "words of signing, or somebody's post, or words of courtesy above")
+                    : Opening.byPlace(signed, "a name as clerks print signatures");
         }
         if (part == Part.FOOT && around.startsBlock(at)) {
             if (shapes.begins(Cue.TITLE, cell) && cell.words() <= Surroundings.FEW && !around.isNoteEnding(at)) {
-                return new Opening(ZoneKind.HEADING, false, true, "a kind of paper");
+                return new Opening(ZoneKind.HEADING, false, true, false, "a kind of paper");
             }
         }
         if (part == Part.FOOT && !prose && around.isNumberByDay(at)) {
@@ -144,6 +150,18 @@ final class BehindText {
                 && cell.words() <= Surroundings.FEW * 2
                 && (behind == cell.to()
                         || !Character.isLowerCase(tokens.at(behind).codePointAt(0)));
+    }
+
+    /** Whether words say that somebody signs: of signing, of courtesy above, or what he is. */
+    private boolean isToldSigned(Cell cell, Seen seen, @Nullable ZoneKind above) {
+        int begin = shapes.afterBracket(cell);
+        return words.begins(Cue.SIGNED, tokens, begin, cell.to())
+                || words.begins(Cue.INITIALED, tokens, begin, cell.to())
+                || words.within(Cue.SIGNED_BEHIND, tokens, cell.from() + 1, cell.to())
+                || Shapes.isMarkedSigned(cell.text(tokens))
+                || shapes.hasPost(cell)
+                || above == ZoneKind.CLOSING
+                || seen.last == ZoneKind.CLOSING;
     }
 
     private @Nullable ZoneKind signature(int at, Part part, Seen seen, @Nullable ZoneKind above) {

@@ -77,7 +77,7 @@ final class Brackets {
             }
         }
         if (!lines.isEmpty()) {
-            zones.add(new Zone(ZoneKind.STAMP, lines, true, 0, "the transcriber framed it"));
+            zones.add(new Zone(ZoneKind.STAMP, lines, true, 0, false, "the transcriber framed it"));
             covered.set(open, endOfLine(close));
         }
     }
@@ -114,6 +114,7 @@ final class Brackets {
                 List.of(new Span(begin, end)),
                 close >= 0,
                 0,
+                false,
                 hand || stamp && announced(Cue.STAMP, from, inner)
                         ? "the transcriber says so: " + tokens.between(from, Math.min(label, inner))
                         : "it says received or incoming"));

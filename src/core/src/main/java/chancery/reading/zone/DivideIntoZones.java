@@ -108,12 +108,14 @@ public final class DivideIntoZones {
     /** A zone that later lines may go on with. */
     private static final class Growing {
         final ZoneKind kind;
+        final boolean byPlace;
         final String because;
         final int document;
         final List<Cell> cells = new ArrayList<>();
 
-        Growing(ZoneKind kind, String because, int document) {
+        Growing(ZoneKind kind, boolean byPlace, String because, int document) {
             this.kind = kind;
+            this.byPlace = byPlace;
             this.because = because;
             this.document = document;
         }
@@ -183,6 +185,7 @@ public final class DivideIntoZones {
                         .toList(),
                 true,
                 zone.document,
+                zone.byPlace,
                 zone.because));
     }
 
@@ -196,7 +199,8 @@ public final class DivideIntoZones {
             }
             begin(kind, cell, "a form of words");
             growing.remove(growing.size() - 1);
-            zones.add(new Zone(kind, List.of(new Span(cell.from(), cell.to())), true, document, "a form of words"));
+            zones.add(new Zone(
+                    kind, List.of(new Span(cell.from(), cell.to())), true, document, false, "a form of words"));
             return;
         }
         Optional<Regions.Region> told = regions.of(cell.from());
@@ -248,7 +252,7 @@ public final class DivideIntoZones {
             seen.signature = false;
             seen.annex = true;
         }
-        begin(opening.kind(), cell, opening.because());
+        begin(opening.kind(), cell, opening.byPlace(), opening.because());
         advance(opening.kind());
     }
 
@@ -343,6 +347,10 @@ public final class DivideIntoZones {
     }
 
     private void begin(ZoneKind kind, Cell cell, String because) {
+        begin(kind, cell, false, because);
+    }
+
+    private void begin(ZoneKind kind, Cell cell, boolean byPlace, String because) {
         growing.removeIf(zone -> {
             boolean ends = zone.last().row() == cell.row()
                     ? false
@@ -353,7 +361,7 @@ public final class DivideIntoZones {
             }
             return ends;
         });
-        Growing zone = new Growing(kind, because, document);
+        Growing zone = new Growing(kind, byPlace, because, document);
         zone.cells.add(cell);
         growing.add(zone);
     }

@@ -54,7 +54,7 @@ final class InAnyPart {
         if ((part != Part.BODY || around.startsBlock(at))
                 && SecrecyLine.covers(tokens, cell.from(), cell.to(), words)) {
             return new Opening(
-                    ZoneKind.SECRECY, false, around.startsBlock(at), "words of secrecy, precedence or copies");
+                    ZoneKind.SECRECY, false, around.startsBlock(at), false, "words of secrecy, precedence or copies");
         }
         if (shapes.begins(Cue.ANNEX, cell) && cell.words() <= Surroundings.FEW && part != Part.BODY) {
             return Opening.by(ZoneKind.ANNEX, "it says to what it belongs");
@@ -68,7 +68,7 @@ final class InAnyPart {
             return Opening.by(ZoneKind.VISA, "words of agreement");
         }
         if (text.chars().filter(c -> c == '|').count() >= 2 && around.hasFigure(cell)) {
-            return Opening.by(ZoneKind.STAMP, "its parts are set apart by strokes");
+            return Opening.byPlace(ZoneKind.STAMP, "its parts are set apart by strokes");
         }
         if (isStamp(at)) {
             return Opening.by(ZoneKind.STAMP, "it says received, incoming or sent");

@@ -54,7 +54,7 @@ final class InHead {
                     : Opening.by(ZoneKind.SENDER, "it says from whom");
         }
         if (!seen.addressee && isOneToAnother(cell)) {
-            return Opening.by(ZoneKind.ADDRESSEE, "it names somebody, and to whom");
+            return Opening.byPlace(ZoneKind.ADDRESSEE, "it names somebody, and to whom");
         }
         if (around.isDateline(cell)) {
             return Opening.weakly(ZoneKind.DATELINE, "a day");
@@ -71,6 +71,7 @@ final class InHead {
             return new Opening(
                     ZoneKind.REGISTRATION,
                     above == ZoneKind.SENDER || !number.get().announced(),
+                    false,
                     false,
                     "a number");
         }
@@ -102,8 +103,8 @@ final class InHead {
             return opening;
         }
         return seen.last == null && cell.column() > FAR_RIGHT
-                ? Opening.by(ZoneKind.DATELINE, "it stands on the right above the salutation")
-                : Opening.by(ZoneKind.ADDRESSEE, "it stands between the day and the salutation");
+                ? Opening.byPlace(ZoneKind.DATELINE, "it stands on the right above the salutation")
+                : Opening.byPlace(ZoneKind.ADDRESSEE, "it stands between the day and the salutation");
     }
 
     /** Whether a cell begins a short stretch behind a day or a number, and a salutation follows. */
@@ -203,7 +204,7 @@ final class InHead {
         }
         boolean mayFollow = !seen.addressee && (office || toPost || lonePlace || paired || post);
         return mayFollow
-                ? Opening.by(ZoneKind.ADDRESSEE, "an office or a post behind the letterhead, before the text")
+                ? Opening.byPlace(ZoneKind.ADDRESSEE, "an office or a post behind the letterhead, before the text")
                 : null;
     }
 }

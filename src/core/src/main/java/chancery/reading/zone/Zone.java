@@ -8,9 +8,10 @@ import java.util.List;
  * @param spans its tokens, line by line and in one column; at least one span
  * @param closed whether the bracket around it, if it stands in one, is closed
  * @param document which document of the page it belongs to, from 0: an annex begins another
+ * @param byPlace whether only its place and look tell it, and no word
  * @param because by what it was told
  */
-public record Zone(ZoneKind kind, List<Span> spans, boolean closed, int document, String because) {
+public record Zone(ZoneKind kind, List<Span> spans, boolean closed, int document, boolean byPlace, String because) {
     public Zone {
         spans = List.copyOf(spans);
         if (spans.isEmpty()) {
