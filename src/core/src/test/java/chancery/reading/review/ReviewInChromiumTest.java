@@ -1,4 +1,4 @@
-package chancery.reading;
+package chancery.reading.review;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
