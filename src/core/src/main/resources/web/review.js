@@ -210,8 +210,8 @@ function show() {
     item.querySelector('.verdict').textContent = correction ? `corrected: ${kind}` : '';
     document.querySelectorAll(`#at-z${at + 1}`).forEach(each => { each.textContent = kind; });
   });
-  document.getElementById('count').textContent =
-    `${Object.keys(said.marks).length + Object.keys(said.zones).length} said`;
+  const count = Object.keys(said.marks).length + Object.keys(said.zones).length;
+  document.getElementById('count').textContent = `${count} correction${count === 1 ? '' : 's'}${saved ? '' : ', not saved'}`;
 }
 
 function list() {
@@ -237,7 +237,7 @@ function drop(key) {
 function actions(key, all) {
   return element('p', { className: 'actions' }, ...all.flatMap(([name, letter, act]) => {
     const button = element('button', { type: 'button', onclick: act, title: `${name} (${letter})` }, name);
-    button.setAttribute('aria-label', `${name} mark ${key}`);
+    button.setAttribute('aria-label', `${name}: mark ${key}`);
     button.dataset.key = letter;
     return [button, ' '];
   }));
@@ -380,6 +380,7 @@ function save() {
   download.click();
   setTimeout(() => URL.revokeObjectURL(href), 10000);
   saved = true;
+  show();
   tell(`Saved as ${download.download}. Then: chancery read … --corrections ${download.download} -o FOLDER`);
 }
 
@@ -455,7 +456,7 @@ function begin() {
     item.tabIndex = 0;
     item.append(element('p', { className: 'verdict' }), actions(key, [['Accept', 'a', () => judge(key, 'accept')],
       ['Correct', 'c', () => edit(key)], ['Reject', 'r', () => judge(key, 'reject')],
-      ['Make a form of', 'f', () => edit(key, null, true)]]));
+      ['Form of words', 'f', () => edit(key, null, true)]]));
   });
   document.querySelectorAll('li[id^="mark-u"]').forEach(item => {
     item.tabIndex = 0;

@@ -103,8 +103,9 @@ public final class ReadCommand implements Callable<Integer> {
         Table table = new Table().row("case", "kind", "marks", "acts", "unread");
         try {
             for (Path file : files) {
-                read(source, file, tally, leftOut, read -> {
-                    Corrections here = said.get(read.dossier().id());
+                read(source, file, tally, leftOut, found -> {
+                    Corrections here = said.get(found.dossier().id());
+                    ReadDocument read = here == null ? found : ApplyCorrections.ofZones(found, here);
                     ReadDocument document = here == null ? read : ApplyCorrections.to(read, here);
                     if (target != null) {
                         try {

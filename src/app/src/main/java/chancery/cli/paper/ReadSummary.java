@@ -92,6 +92,8 @@ final class ReadSummary {
         List<String> lines = new ArrayList<>(unread);
         lines.addAll(remarks);
         if (!zones.rows().isEmpty()) {
+            lines.add(
+                    "Marks by zone: those that attest an act by how sure they are, those that attest none; zones without any");
             lines.addAll(table().lines());
             lines.add("");
         }

@@ -9,6 +9,7 @@ import chancery.document.MarkId;
 import chancery.document.Place;
 import chancery.office.Words;
 import chancery.reading.correction.Correction.Verdict;
+import chancery.reading.found.FoundAct;
 import chancery.reading.found.Passage;
 import chancery.reading.found.ReadDocument;
 import chancery.reading.found.ReadZone;
@@ -47,22 +48,11 @@ public final class ApplyCorrections {
      * @throws InvalidInput at the first correction that does not fit the document
      */
     public static ReadDocument to(ReadDocument document, Corrections corrections) {
-        return new ApplyCorrections(document, corrections).document();
-    }
-
-    private ReadDocument document() {
-        corrections.zones().forEach(zone -> check(zone.places(), zone.text(), zone.at()));
-        corrections.marks().forEach(this::apply);
+        ApplyCorrections apply = new ApplyCorrections(document, corrections);
+        corrections.marks().forEach(apply::apply);
         Dossier dossier = document.dossier();
-        return new ReadDocument(
-                document.source(),
-                document.id(),
-                document.kind(),
-                document.classification(),
-                document.captions(),
-                document.archivalReference(),
-                acts.all(),
-                document.negative(),
+        return apply.document(
+                apply.acts.all(),
                 new Dossier(
                         dossier.id(),
                         dossier.title(),
@@ -73,11 +63,38 @@ public final class ApplyCorrections {
                         dossier.constructed(),
                         dossier.simulate(),
                         dossier.documents(),
-                        marks,
+                        apply.marks,
                         dossier.expectations(),
                         dossier.file(),
-                        dossier.hash()),
-                document.unread().stream().filter(this::isStillUnread).toList(),
+                        dossier.hash()));
+    }
+
+    /**
+     * The document as it was read where its zones are corrected, of which it says by whom; its marks as they were read.
+     *
+     * @throws InvalidInput at the first zone that does not fit the document
+     */
+    public static ReadDocument ofZones(ReadDocument document, Corrections corrections) {
+        ApplyCorrections apply = new ApplyCorrections(document, corrections);
+        corrections.zones().forEach(zone -> apply.check(zone.places(), zone.text(), zone.at()));
+        return apply.document(document.acts(), document.dossier());
+    }
+
+    private ReadDocument document(List<FoundAct> found, Dossier dossier) {
+        boolean asRead = dossier.equals(document.dossier());
+        return new ReadDocument(
+                document.source(),
+                document.id(),
+                document.kind(),
+                document.classification(),
+                document.captions(),
+                document.archivalReference(),
+                found,
+                document.negative(),
+                dossier,
+                document.unread().stream()
+                        .filter(sentence -> asRead || isStillUnread(sentence))
+                        .toList(),
                 document.setAside(),
                 document.sentences(),
                 document.passages(),
