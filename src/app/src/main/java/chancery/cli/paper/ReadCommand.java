@@ -16,9 +16,11 @@ import chancery.reading.correction.ApplyCorrections;
 import chancery.reading.correction.Corrections;
 import chancery.reading.correction.CorrectionsFile;
 import chancery.reading.form.MarksFile;
+import chancery.reading.found.Passage;
 import chancery.reading.found.ReadDocument;
 import chancery.reading.gold.GoldPaper;
 import chancery.reading.gold.GoldTally;
+import chancery.reading.learn.Languages;
 import chancery.reading.review.ReviewPage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,6 +102,7 @@ public final class ReadCommand implements Callable<Integer> {
         Path target = folder != null || !json ? folder(folder == null ? Path.of("cases") : folder) : null;
         ReadSummary tally = new ReadSummary(streams.err());
         GoldTally measured = new GoldTally();
+        Languages languages = new Languages(marks);
         LeftOut leftOut = new LeftOut();
         Table table = new Table().row("case", "kind", "marks", "acts", "unread");
         try {
@@ -109,7 +113,7 @@ public final class ReadCommand implements Callable<Integer> {
                     ReadDocument document = here == null ? read : ApplyCorrections.to(read, here);
                     if (target != null) {
                         try {
-                            write(target, document, read, here);
+                            write(target, document, read, here, languages);
                         } catch (InvalidInput refused) {
                             leftOut.add(target, refused);
                             return;
@@ -186,11 +190,22 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     /** The id of a case holds no separator, so that it cannot lead out of the folder. */
-    private void write(Path target, ReadDocument document, ReadDocument read, @Nullable Corrections corrections) {
+    private void write(
+            Path target,
+            ReadDocument document,
+            ReadDocument read,
+            @Nullable Corrections corrections,
+            Languages languages) {
         String name = document.dossier().id().value();
         write(target.resolve(name + ".yaml"), CaseFile.write(document.dossier()), CaseFile.write(read.dossier()));
         if (review) {
-            write(target.resolve(name + ".html"), ReviewPage.html(read, corrections), ReviewPage.html(read));
+            String language = languages
+                    .of(read.passages().stream().map(Passage::text).collect(Collectors.joining("\n")))
+                    .orElse(null);
+            write(
+                    target.resolve(name + ".html"),
+                    ReviewPage.html(read, corrections, language),
+                    ReviewPage.html(read, null, language));
         }
     }
 

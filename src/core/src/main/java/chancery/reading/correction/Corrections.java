@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file where it was read from, for messages
  * @param by who says so
  * @param on the day on which it was said, as {@code 2026-03-14}
+ * @param language of the text, as files of words call it
  * @param json the file as it is, for a page that goes on from it
  */
 public record Corrections(
@@ -21,6 +22,7 @@ public record Corrections(
         CaseId caseId,
         String by,
         @Nullable String on,
+        @Nullable String language,
         List<Correction> marks,
         List<CorrectedZone> zones,
         String json) {

@@ -93,6 +93,7 @@ public final class CorrectionsFile {
                 root.text("case", CaseId::new),
                 root.text("by"),
                 root.optional("on", CorrectionsFile::day).orElse(null),
+                root.optional("language").orElse(null),
                 root.list("marks", CorrectionsFile::mark),
                 root.list("zones", CorrectionsFile::zone),
                 TextFile.text(file.name(), bytes));
@@ -121,6 +122,9 @@ public final class CorrectionsFile {
         }
         if (verdict != Verdict.ADD && mark.isEmpty()) {
             throw map.invalid(map.line(), "\"mark\" is missing", "name the mark, as the case file calls it");
+        }
+        if (map.has("form") && place.isEmpty()) {
+            throw map.invalid(map.line("form"), "\"form\" stands without \"place\"", "say where the mark stands");
         }
         boolean says = verdict == Verdict.CORRECT || verdict == Verdict.ADD;
         Correction correction = new Correction(

@@ -10,8 +10,6 @@ import chancery.reading.correction.Correction.Says;
 import chancery.reading.correction.Corrections;
 import chancery.reading.form.FormOfWords.Zone;
 import chancery.reading.form.MarksFile;
-import chancery.reading.text.Tokens;
-import chancery.reading.zone.ZoneWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,21 +29,13 @@ import java.util.stream.Stream;
 public final class ProposeForms {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Map<String, ZoneWords> languages;
+    private final Languages languages;
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
     /** From corrections of papers in the languages of some files of words. */
     public ProposeForms(List<MarksFile> files) {
-        this.languages = files.stream()
-                .filter(MarksFile::isOfLanguage)
-                .collect(Collectors.groupingBy(
-                        file -> Objects.requireNonNull(file.language()),
-                        TreeMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                of -> ZoneWords.together(
-                                        of.stream().map(MarksFile::cues).toList()))));
+        this.languages = new Languages(files);
     }
 
     /** Makes forms of what some corrections ask for. */
@@ -54,24 +43,23 @@ public final class ProposeForms {
         List<Correction> asked = corrections.marks().stream()
                 .filter(each -> each.line() != null && each.says() != null)
                 .toList();
-        Tokens text = Tokens.of(asked.stream().map(Correction::line).collect(Collectors.joining("\n")));
-        Optional<String> language =
-                languages.keySet().stream().reduce((best, next) -> told(next, text) > told(best, text) ? next : best);
+        Optional<String> language = Optional.ofNullable(corrections.language())
+                .or(() -> languages.of(asked.stream().map(Correction::line).collect(Collectors.joining("\n"))));
         for (Correction each : asked) {
             String from = corrections.caseId() + " "
                     + Objects.requireNonNull(each.place(), "asked for without a place")
                             .written()
                     + ", by " + corrections.by();
-            if (language.isEmpty()) {
-                refused.add(from + ": there is no file of words of any language");
+            List<String> patterns = PatternOfMark.of(each.text(), Objects.requireNonNull(each.says()));
+            if (patterns.isEmpty()) {
+                refused.add(from + ": \"" + each.text()
+                        + "\" has no words of its own, and a form of it would be read everywhere");
+            } else if (language.isEmpty()) {
+                refused.add(from + ": its words tell no language; write \"language\" in " + corrections.file());
             } else {
-                propose(each, from, language.get());
+                propose(patterns, each, from, language.get());
             }
         }
-    }
-
-    private long told(String language, Tokens text) {
-        return Objects.requireNonNull(languages.get(language)).told(text);
     }
 
     /** The forms, in order of the corrections. */
@@ -84,14 +72,7 @@ public final class ProposeForms {
         return List.copyOf(refused);
     }
 
-    private void propose(Correction correction, String from, String language) {
-        Says says = Objects.requireNonNull(correction.says());
-        List<String> patterns = PatternOfMark.of(correction.text(), says);
-        if (patterns.isEmpty()) {
-            refused.add(from + ": \"" + correction.text()
-                    + "\" has no words of its own, and a form of it would be read everywhere");
-            return;
-        }
+    private void propose(List<String> patterns, Correction correction, String from, String language) {
         Optional<Proposal> found = tried(patterns, correction, from, language);
         found.ifPresentOrElse(
                 proposals::add,

@@ -30,9 +30,11 @@ final class ReviewData {
 
     private ReviewData() {}
 
-    static String json(ReadDocument document, @Nullable Corrections corrections) {
+    static String json(ReadDocument document, @Nullable Corrections corrections, @Nullable String language) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.put("case", document.dossier().id().value()).put("source", document.source());
+        data.put("case", document.dossier().id().value())
+                .put("source", document.source())
+                .put("language", language);
         ArrayNode documents = data.putArray("documents");
         document.dossier()
                 .documents()

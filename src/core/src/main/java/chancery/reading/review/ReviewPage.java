@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewPage {
     private static final String STYLE = "\n" + Html.file("review.css");
-    private static final String SCRIPT = "\n" + Html.file("review.js");
+    private static final String SCRIPT = "\n" + Html.file("review-text.js") + Html.file("review.js");
     private static final String EDITOR = Html.file("review-editor.html");
     private static final String POLICY =
             "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
@@ -21,25 +21,28 @@ public final class ReviewPage {
 
     private final ReadDocument document;
     private final @Nullable Corrections corrections;
+    private final @Nullable String language;
     private final StringBuilder page = new StringBuilder();
 
-    private ReviewPage(ReadDocument document, @Nullable Corrections corrections) {
+    private ReviewPage(ReadDocument document, @Nullable Corrections corrections, @Nullable String language) {
         this.document = document;
         this.corrections = corrections;
+        this.language = language;
     }
 
     /** The page of what was read. */
     public static String html(ReadDocument document) {
-        return html(document, null);
+        return html(document, null, null);
     }
 
     /**
      * The page of what was read, with what was said of it before.
      *
      * @param document as the reader reads it, its zones as corrected; the corrections of marks are not applied
+     * @param language of its text, where it is known
      */
-    public static String html(ReadDocument document, @Nullable Corrections corrections) {
-        return new ReviewPage(document, corrections).write();
+    public static String html(ReadDocument document, @Nullable Corrections corrections, @Nullable String language) {
+        return new ReviewPage(document, corrections, language).write();
     }
 
     private String write() {
@@ -61,7 +64,7 @@ public final class ReviewPage {
         page.append("</aside>\n</div>\n")
                 .append(EDITOR)
                 .append("<script type=\"application/json\" id=\"read\">")
-                .append(ReviewData.json(document, corrections))
+                .append(ReviewData.json(document, corrections, language))
                 .append("</script>\n<script>")
                 .append(SCRIPT)
                 .append("</script>\n</body>\n</html>\n");

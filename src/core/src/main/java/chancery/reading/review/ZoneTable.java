@@ -21,7 +21,8 @@ final class ZoneTable {
         if (tally.rows().isEmpty()) {
             return;
         }
-        page.append("<h2 id=\"found\">What was found</h2>\n<table>\n<thead><tr><th scope=\"col\">Zone</th>")
+        page.append(
+                        "<h2 id=\"found\">What was found</h2>\n<div class=\"table\" role=\"region\" aria-labelledby=\"found\" tabindex=\"0\">\n<table>\n<thead><tr><th scope=\"col\">Zone</th>")
                 .append("<th scope=\"col\">Zones</th>");
         for (Certainty certainty : Certainty.values()) {
             page.append("<th scope=\"col\">").append(Words.of(certainty)).append("</th>");
@@ -29,7 +30,7 @@ final class ZoneTable {
         page.append("<th scope=\"col\">no act</th><th scope=\"col\">no mark</th></tr></thead>\n<tbody>\n");
         tally.rows().forEach(this::row);
         page.append(
-                        "</tbody>\n</table>\n<p class=\"none\">Marks that attest an act, by how sure they are; marks that attest ")
+                        "</tbody>\n</table>\n</div>\n<p class=\"none\">Marks that attest an act, by how sure they are; marks that attest ")
                 .append("none; zones without a mark.</p>\n");
         missed();
     }

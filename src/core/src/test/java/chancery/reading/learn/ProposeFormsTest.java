@@ -60,6 +60,21 @@ class ProposeFormsTest {
     }
 
     @Test
+    void a_clause_is_read_within_its_sentence() throws IOException {
+        ProposeForms propose = propose("""
+                {"verdict": "add", "place": "12-60", "text": "the draft was burnt with the others by the clerk", "kind": "clause",
+                 "attests": "destroy",
+                 "form": "In the week that followed the draft was burnt with the others by the clerk, since nobody asked for it."}""");
+
+        assertThat(propose.refused()).isEmpty();
+        assertThat(propose.proposals())
+                .singleElement()
+                .satisfies(form -> assertThat(form.yaml())
+                        .contains("in: sentence")
+                        .contains("the draft was burnt with the others by the clerk"));
+    }
+
+    @Test
     void a_mark_without_words_of_its_own_gives_none() throws IOException {
         ProposeForms propose = propose("""
                 {"verdict": "add", "place": "0-13", "text": "19 March 1958", "kind": "heading", "date": "1958-03-19",
