@@ -13,7 +13,10 @@ import chancery.office.Act;
 import chancery.web.Chromium;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -112,8 +115,7 @@ class CorrectInChromiumTest {
         assertThat(page.locator("#mark-" + number)).hasAttribute("data-verdict", "reject");
         page.keyboard().press("Control+z");
         assertThat(page.locator("#mark-" + number)).hasAttribute("data-verdict", "");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
-                .hasText("Undone.");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Undone.");
 
         Path saved = save();
         JsonNode corrections = new ObjectMapper().readTree(Files.readString(saved));
@@ -177,7 +179,7 @@ class CorrectInChromiumTest {
         assertThat(page.locator("#mark-a1")).hasCount(0);
 
         page.locator(".zones li", new Page.LocatorOptions().setHasText("CC CPSU"))
-                .getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX)
+                .getByRole(AriaRole.COMBOBOX)
                 .selectOption("heading");
         Path saved = save();
 
@@ -205,7 +207,7 @@ class CorrectInChromiumTest {
         page.keyboard().press("Escape");
     }
 
-    private com.microsoft.playwright.Locator mark(Dossier read, String words) {
+    private Locator mark(Dossier read, String words) {
         for (int at = 0; at < read.marks().size(); at++) {
             if (read.marks().get(at).reading().equals(words)) {
                 return page.locator("#mark-" + (at + 1));
@@ -246,7 +248,7 @@ class CorrectInChromiumTest {
 
     private Path save() {
         Path file = folder.resolve("saved/note.corrections.json");
-        var download = page.waitForDownload(() -> page.keyboard().press("Control+s"));
+        Download download = page.waitForDownload(() -> page.keyboard().press("Control+s"));
         download.saveAs(file);
         assertThat(download.suggestedFilename()).isEqualTo("note.corrections.json");
         return file;

@@ -3,6 +3,7 @@ package chancery.reading.correction;
 import chancery.casefile.Dossier;
 import chancery.casefile.InvalidInput;
 import chancery.casefile.Suggestion;
+import chancery.document.Document;
 import chancery.document.DocumentId;
 import chancery.document.Mark;
 import chancery.document.MarkId;
@@ -21,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies corrections to what was read. A mark is told by its id and its words, or by its place where the zones around it
@@ -184,9 +184,8 @@ public final class ApplyCorrections {
     }
 
     private void add(Correction correction) {
-        List<DocumentId> known = document.dossier().documents().stream()
-                .map(chancery.document.Document::id)
-                .toList();
+        List<DocumentId> known =
+                document.dossier().documents().stream().map(Document::id).toList();
         DocumentId on = correction.on() == null ? known.get(0) : correction.on();
         if (!known.contains(on)) {
             throw refused(
@@ -261,7 +260,6 @@ public final class ApplyCorrections {
 
     /** The words at a place; none where it stands in no passage, or has no extent, as that of an attribute. */
     private String words(Place place) {
-        @Nullable
         Passage passage = document.passages().stream()
                 .filter(each -> Objects.equals(each.element(), place.element())
                         && place.to() <= each.text().length())

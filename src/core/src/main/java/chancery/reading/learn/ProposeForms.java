@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,7 @@ public final class ProposeForms {
             }
             gives.add(some);
         }
-        gives.sort(java.util.Comparator.comparingInt((Map<String, String> some) -> some.size())
+        gives.sort(Comparator.comparingInt((Map<String, String> some) -> some.size())
                 .reversed());
         String line = Objects.requireNonNull(correction.line());
         Stream.of(correction.text(), line.strip().replaceAll("\\s+", " "))

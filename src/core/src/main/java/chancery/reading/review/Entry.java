@@ -5,6 +5,7 @@ import chancery.document.Place;
 import chancery.office.Words;
 import chancery.reading.found.Passage;
 import chancery.reading.found.ReadDocument;
+import chancery.reading.found.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ record Entry(String key, Look look, String name, @Nullable Place place) {
                     key, look, "Mark " + key + ", " + name(mark) + ", " + look.word, shown(document, mark.place())));
         }
         int sentence = 1;
-        for (var unread : document.unread()) {
+        for (Unread unread : document.unread()) {
             entries.add(new Entry(
                     "u" + sentence, Look.UNREAD, "Unread sentence " + sentence, shown(document, unread.place())));
             sentence++;

@@ -97,7 +97,7 @@ final class ReviewData {
         Integer count = copies == null ? null : copies.number() != null ? copies.number() : copies.stated();
         return mark.preferred()
                 .attests()
-                .flatMap(attests -> java.util.Optional.ofNullable(attests.number()))
+                .map(Attestation::number)
                 .map(number -> number.text())
                 .orElse(count == null ? null : count.toString());
     }

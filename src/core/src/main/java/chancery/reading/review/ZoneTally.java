@@ -10,6 +10,7 @@ import chancery.reading.zone.ZoneKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,7 +110,7 @@ public final class ZoneTally {
 
     /** By kind: first those of zones, as pages have them from above, then others by name. */
     public Map<String, Row> rows() {
-        Map<String, Row> ordered = new java.util.LinkedHashMap<>();
+        Map<String, Row> ordered = new LinkedHashMap<>();
         ORDER.stream().filter(rows::containsKey).forEach(kind -> ordered.put(kind, rows.get(kind)));
         ordered.putAll(rows);
         return ordered;

@@ -2,20 +2,25 @@ package chancery.reading.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import chancery.casefile.CaseFile;
 import chancery.casefile.CaseId;
 import chancery.casefile.InvalidInput;
 import chancery.document.Certainty;
 import chancery.document.Mark;
+import chancery.document.MarkId;
 import chancery.document.MarkKind;
+import chancery.document.Place;
 import chancery.office.Act;
 import chancery.procedure.Holdings;
 import chancery.reading.ReadSource;
 import chancery.reading.form.MarksFile;
 import chancery.reading.found.ReadDocument;
 import chancery.reading.found.ReadZone;
+import chancery.reading.zone.ZoneKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +126,7 @@ class ApplyCorrectionsTest {
         assertThat(now.zones())
                 .filteredOn(each -> each.places().get(0).from() == from)
                 .extracting(ReadZone::kind, ReadZone::because)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("other", "corrected by A. Leser on 2026-03-14"));
+                .containsExactly(tuple("other", "corrected by A. Leser on 2026-03-14"));
     }
 
     @Test
@@ -154,7 +159,7 @@ class ApplyCorrectionsTest {
         try {
             return Files.readString(file).contains("<PcGts");
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -196,7 +201,7 @@ class ApplyCorrectionsTest {
         return ApplyCorrections.to(read(Map.of()), corrections(mark, ""));
     }
 
-    private ReadDocument read(Map<chancery.document.Place, chancery.reading.zone.ZoneKind> zones) throws IOException {
+    private ReadDocument read(Map<Place, ZoneKind> zones) throws IOException {
         List<ReadDocument> read = new ArrayList<>();
         new ReadSource(marks, true, id -> zones).read(Files.writeString(folder.resolve("note.txt"), NOTE), read::add);
         assertThat(read.get(0).dossier().id()).isEqualTo(new CaseId("note"));
@@ -217,6 +222,6 @@ class ApplyCorrectionsTest {
     }
 
     private static Mark mark(ReadDocument document, String id) {
-        return document.dossier().mark(new chancery.document.MarkId(id)).orElseThrow();
+        return document.dossier().mark(new MarkId(id)).orElseThrow();
     }
 }

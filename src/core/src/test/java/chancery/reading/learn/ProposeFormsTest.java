@@ -6,6 +6,7 @@ import chancery.casefile.YamlFile;
 import chancery.procedure.Holdings;
 import chancery.reading.correction.CorrectionsFile;
 import chancery.reading.form.MarksFile;
+import chancery.reading.gold.GoldScore.Level;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,10 +115,8 @@ class ProposeFormsTest {
         assertThat(effect.lost()).isEmpty();
         assertThat(effect.gained().toString() + effect.changed()).contains("annotation, destroy, 1958-03-19");
         assertThat(effect.measured().papers()).isEqualTo(1);
-        assertThat(effect.measured().marks().recall(chancery.reading.gold.GoldScore.Level.ACT))
-                .isEqualTo(1);
-        assertThat(tried.measured().marks().recall(chancery.reading.gold.GoldScore.Level.ACT))
-                .isZero();
+        assertThat(effect.measured().marks().recall(Level.ACT)).isEqualTo(1);
+        assertThat(tried.measured().marks().recall(Level.ACT)).isZero();
     }
 
     private ProposeForms propose(String mark) throws IOException {
