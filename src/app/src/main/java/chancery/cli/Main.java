@@ -9,6 +9,7 @@ import chancery.cli.engine.RunCommand;
 import chancery.cli.engine.ServeCommand;
 import chancery.cli.paper.CompareCommand;
 import chancery.cli.paper.ExportCommand;
+import chancery.cli.paper.LearnCommand;
 import chancery.cli.paper.NewCommand;
 import chancery.cli.paper.PathCommand;
 import chancery.cli.paper.ReadCommand;
@@ -38,6 +39,7 @@ public final class Main {
             NewCommand.class,
             RunCommand.class,
             ReadCommand.class,
+            LearnCommand.class,
             PathCommand.class,
             TestCommand.class,
             CompareCommand.class,

@@ -93,6 +93,52 @@ class ReadCommandTest {
     }
 
     @Test
+    void on_annotated_papers_precision_and_recall_are_told_by_kind() {
+        String gold = "src/core/src/test/resources/gold/transcriptions";
+        assertThat(run("read", gold + "/41-note-to-the-cc.txt", "-o", cases(), "--gold", gold))
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString())
+                .contains("Measured on 1 annotated paper:")
+                .containsPattern("kind +annotated +read +recall +precision")
+                .containsPattern("all marks +\\d+ +\\d+ +[01]\\.\\d{3} +[01]\\.\\d{3}");
+        assertThat(run("read", gold + "/41-note-to-the-cc.txt", "-o", cases(), "--gold", "nowhere"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("nowhere: there is no such folder");
+    }
+
+    @Test
+    void corrections_replace_what_was_only_read_and_those_of_another_case_are_said_to_be_unused() throws IOException {
+        Path paper = Files.writeString(folder.resolve("note.txt"), "SECRET\n\nWe request approval.\n");
+        Path said = Files.writeString(folder.resolve("note.corrections.json"), """
+                {"case": "note", "by": "A. Leser",
+                 "marks": [{"verdict": "add", "place": "0-6", "text": "SECRET", "kind": "stamp"}]}""");
+        Path other =
+                Files.writeString(folder.resolve("other.corrections.json"), "{\"case\": \"other\", \"by\": \"B\"}");
+        run("read", paper.toString(), "-o", cases());
+
+        assertThat(run(
+                        "read",
+                        paper.toString(),
+                        "-o",
+                        cases(),
+                        "--corrections",
+                        said.toString(),
+                        "--corrections",
+                        other.toString()))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(CaseFile.read(folder.resolve("cases/note.yaml")).marks())
+                .anyMatch(mark -> "A. Leser".equals(mark.preferred().holder()));
+        assertThat(err.toString()).contains(other + ": not used, since no document of case other was read");
+
+        Files.writeString(said, Files.readString(said).replace("SECRET", "SACRED"));
+        assertThat(run("read", paper.toString(), "-o", cases(), "--corrections", said.toString()))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains(said + ":2: at 0-6 stands \"SECRET\", not \"SACRED\"; the corrections are of");
+    }
+
+    @Test
     void one_document_without_an_id_is_left_out_and_the_rest_of_the_volume_is_read() throws IOException {
         String volume = Files.readString(Path.of(VOLUME));
         Path file = Files.writeString(

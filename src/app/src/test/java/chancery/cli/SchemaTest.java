@@ -26,6 +26,8 @@ import chancery.path.Path.Result;
 import chancery.path.PathJson;
 import chancery.procedure.Holdings;
 import chancery.procedure.explanation.ChooseProcedure;
+import chancery.reading.correction.Correction.Verdict;
+import chancery.reading.zone.ZoneKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -258,6 +260,18 @@ class SchemaTest {
         assertThat(words(PATH, step + "/status")).isEqualTo(statuses);
         assertThat(words(PATH, "/properties/result"))
                 .isEqualTo(Arrays.stream(Result.values()).map(Words::of).toList());
+    }
+
+    @Test
+    void corrections_know_the_words_of_the_program() {
+        JsonNode corrections = schema("corrections");
+        assertThat(words(corrections, "/$defs/mark/properties/verdict")).isEqualTo(Words.keys(Verdict.class));
+        assertThat(words(corrections, "/$defs/zone/properties/kind")).isEqualTo(Words.keys(ZoneKind.class));
+        for (String key : List.of("kind", "attests", "direction", "certainty")) {
+            assertThat(words(corrections, "/$defs/mark/properties/" + key))
+                    .as(key)
+                    .isEqualTo(words(CASE, "/$defs/mark/properties/" + key));
+        }
     }
 
     @Test

@@ -153,10 +153,15 @@ final class CaseFileWriter {
                 .put("after", texts(mark.after()))
                 .put("copies", mark.copies() == null ? null : copies(mark.copies()))
                 .put("doubts", all(mark.doubts(), CaseFileWriter::doubt));
-        if (mark.isDisputed()) {
+        if (mark.isDisputed() || isHeld(mark.preferred())) {
             return written.put("readings", all(mark.readings(), reading -> competing(reading, mark)));
         }
         return read(written, mark.preferred(), mark);
+    }
+
+    /** Whether somebody is named who holds a reading: that stands in a list of readings, even of one. */
+    private static boolean isHeld(Reading reading) {
+        return reading.holder() != null && reading.because() != null;
     }
 
     private static Entries competing(Reading reading, Mark mark) {

@@ -1,5 +1,6 @@
 package chancery.document;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,11 @@ public record Place(
                                 Integer.parseInt(written.group("w")),
                                 Integer.parseInt(written.group("h"))))
                         .orElse(null));
+    }
+
+    /** Whether another begins in this one. */
+    public boolean holds(Place other) {
+        return Objects.equals(element, other.element) && from <= other.from && other.from < to;
     }
 
     /** The id of an element as places hold it: nothing that parts it from the offsets, and room for the way within it. */

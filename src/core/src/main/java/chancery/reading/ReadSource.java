@@ -1,18 +1,24 @@
 package chancery.reading;
 
+import chancery.casefile.CaseId;
 import chancery.casefile.InvalidInput;
+import chancery.document.Place;
 import chancery.reading.form.MarksFile;
 import chancery.reading.found.ReadDocument;
 import chancery.reading.source.SourceFormat;
+import chancery.reading.source.SourceText;
 import chancery.reading.source.TeiPages;
 import chancery.reading.transcription.Transcription;
+import chancery.reading.zone.ZoneKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads a source of any of four kinds, told apart by what the file holds: a FRUS volume in TEI, TEI letters or CMIF, a
@@ -24,6 +30,7 @@ public final class ReadSource {
 
     private final List<MarksFile> marks;
     private final boolean withText;
+    private final Function<CaseId, Map<Place, ZoneKind>> zones;
 
     /**
      * A reader.
@@ -32,8 +39,18 @@ public final class ReadSource {
      * @param withText whether documents keep their text, for people to check
      */
     public ReadSource(List<MarksFile> marks, boolean withText) {
+        this(marks, withText, document -> Map.of());
+    }
+
+    /**
+     * A reader of papers whose zones somebody corrected.
+     *
+     * @param zones what stands at some places of a paper, whatever it looks like
+     */
+    public ReadSource(List<MarksFile> marks, boolean withText, Function<CaseId, Map<Place, ZoneKind>> zones) {
         this.marks = List.copyOf(marks);
         this.withText = withText;
+        this.zones = zones;
     }
 
     /**
@@ -70,13 +87,17 @@ public final class ReadSource {
             TeiFile tei = new TeiFile(file, marks, withText, sink, leftOut);
             int editorial = tei.read();
             if (tei.isEmpty()) {
-                sink.accept(transcription(file).read(TeiPages.read(file)));
+                sink.accept(read(transcription(file), TeiPages.read(file)));
             }
             return editorial;
         }
         Transcription transcription = transcription(file);
-        format.read(file, leftOut).forEach(paper -> sink.accept(transcription.read(paper)));
+        format.read(file, leftOut).forEach(paper -> sink.accept(read(transcription, paper)));
         return 0;
+    }
+
+    private ReadDocument read(Transcription transcription, SourceText paper) {
+        return transcription.read(paper, zones.apply(CaseId.nearest(paper.id())));
     }
 
     private Transcription transcription(Path file) {

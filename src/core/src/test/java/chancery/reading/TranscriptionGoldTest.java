@@ -1,27 +1,23 @@
 package chancery.reading;
 
-import static chancery.reading.GoldScore.Level.ACT;
-import static chancery.reading.GoldScore.Level.ALL;
-import static chancery.reading.GoldScore.Level.MARK;
+import static chancery.reading.gold.GoldScore.Level.ALL;
+import static chancery.reading.gold.GoldScore.Level.MARK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chancery.document.Mark;
-import chancery.document.MarkKind;
 import chancery.procedure.Holdings;
-import chancery.reading.GoldPaper.GoldMark;
-import chancery.reading.GoldScore.Level;
 import chancery.reading.form.MarksFile;
+import chancery.reading.gold.GoldFigures;
+import chancery.reading.gold.GoldPaper;
+import chancery.reading.gold.GoldTally;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +44,7 @@ class TranscriptionGoldTest {
 
     @Test
     void the_transcriptions_are_read_as_well_as_before() {
-        Figures marks = measured("development", GOLD.resolve("transcriptions"));
+        GoldFigures marks = measured("development", GOLD.resolve("transcriptions"));
 
         assertThat(marks.recall(MARK)).isGreaterThanOrEqualTo(0.965);
         assertThat(marks.precision(MARK)).isGreaterThanOrEqualTo(0.965);
@@ -59,7 +55,7 @@ class TranscriptionGoldTest {
     @Test
     void the_transcriptions_held_out_are_read_as_well_as_before() {
         assumeTrue(System.getProperty("heldout") != null, "Skipped: held out; -Dheldout measures them");
-        Figures marks = measured("held out", GOLD.resolve("transcriptions/held-out"));
+        GoldFigures marks = measured("held out", GOLD.resolve("transcriptions/held-out"));
 
         assertThat(marks.recall(MARK)).isGreaterThanOrEqualTo(0.440);
         assertThat(marks.precision(MARK)).isGreaterThanOrEqualTo(0.695);
@@ -95,51 +91,19 @@ class TranscriptionGoldTest {
         assertThat(f1.all()).isGreaterThanOrEqualTo(0.95);
     }
 
-    private static Figures measured(String set, Path folder) {
-        Map<String, Figures> rows = new LinkedHashMap<>();
+    private static GoldFigures measured(String set, Path folder) {
+        GoldTally tally = new GoldTally();
         for (GoldPaper paper : GoldPaper.in(folder)) {
             List<Mark> read = new ArrayList<>();
             reader().read(
                             paper.path(),
                             document -> read.addAll(document.dossier().marks()));
-            row(rows, "marks", paper, read, gold -> true, mark -> true);
-            row(rows, "signatures", paper, read, MarkKind.SIGNATURE::equals);
-            row(rows, "stamps", paper, read, GoldScore::isStamp);
-            row(rows, "headings", paper, read, MarkKind.HEADING::equals);
-            row(
-                    rows,
-                    "addressees",
-                    paper,
-                    read,
-                    gold -> gold.kind() == MarkKind.HEADING && !gold.to().isEmpty(),
-                    mark -> mark.kind() == MarkKind.HEADING
-                            && !GoldScore.recipients(mark).isEmpty());
+            tally.add(paper, read);
         }
         System.out.printf(
                 "%s, %d papers (recall, precision)%n", set, GoldPaper.in(folder).size());
-        rows.forEach((what, figures) -> System.out.println("  " + what + ": " + figures.told()));
-        return rows.get("marks");
-    }
-
-    private static void row(
-            Map<String, Figures> rows, String what, GoldPaper paper, List<Mark> read, Predicate<MarkKind> kind) {
-        row(rows, what, paper, read, gold -> kind.test(gold.kind()), mark -> kind.test(mark.kind()));
-    }
-
-    private static void row(
-            Map<String, Figures> rows,
-            String what,
-            GoldPaper paper,
-            List<Mark> read,
-            Predicate<GoldMark> ofGold,
-            Predicate<Mark> ofRead) {
-        rows.merge(
-                what,
-                Figures.of(
-                        paper,
-                        paper.marks().stream().filter(ofGold).toList(),
-                        read.stream().filter(ofRead).toList()),
-                Figures::plus);
+        tally.rows().forEach((what, figures) -> System.out.println("  " + what + ": " + figures.told()));
+        return tally.marks();
     }
 
     private static ReadSource reader() {
@@ -156,48 +120,5 @@ class TranscriptionGoldTest {
             Files.copy(in, volume);
         }
         return volume;
-    }
-
-    /** How many marks were annotated, read, and paired at each level. */
-    private record Figures(int gold, int read, Map<Level, Integer> paired) {
-        static Figures of(GoldPaper paper, List<GoldMark> gold, List<Mark> read) {
-            Map<Level, Integer> paired = new LinkedHashMap<>();
-            for (Level level : Level.values()) {
-                paired.put(level, GoldScore.pairs(gold, read, (one, other) -> level.matches(one, other, paper.text())));
-            }
-            return new Figures(gold.size(), read.size(), paired);
-        }
-
-        Figures plus(Figures more) {
-            Map<Level, Integer> sum = new LinkedHashMap<>(paired);
-            more.paired.forEach((level, pairs) -> sum.merge(level, pairs, Integer::sum));
-            return new Figures(gold + more.gold, read + more.read, sum);
-        }
-
-        double recall(Level level) {
-            return share(level, gold);
-        }
-
-        double precision(Level level) {
-            return share(level, read);
-        }
-
-        private double share(Level level, int of) {
-            return of == 0 ? 0 : (double) paired.getOrDefault(level, 0) / of;
-        }
-
-        String told() {
-            return String.format(
-                    Locale.ROOT,
-                    "%d annotated, %d read; mark %.3f %.3f, with act %.3f %.3f, with all particulars %.3f %.3f",
-                    gold,
-                    read,
-                    recall(MARK),
-                    precision(MARK),
-                    recall(ACT),
-                    precision(ACT),
-                    recall(ALL),
-                    precision(ALL));
-        }
     }
 }

@@ -1,32 +1,36 @@
 package chancery.cli.paper;
 
 import chancery.casefile.CaseFile;
+import chancery.casefile.CaseId;
 import chancery.casefile.InvalidInput;
 import chancery.cli.shared.ExitCode;
 import chancery.cli.shared.HoldingsOptions;
 import chancery.cli.shared.LeftOut;
-import chancery.cli.shared.Progress;
 import chancery.cli.shared.Streams;
+import chancery.cli.text.GoldText;
 import chancery.cli.text.Table;
-import chancery.document.Certainty;
 import chancery.procedure.Holdings;
 import chancery.reading.ReadSource;
 import chancery.reading.ReadingJson;
-import chancery.reading.ReviewPage;
+import chancery.reading.correction.ApplyCorrections;
+import chancery.reading.correction.Corrections;
+import chancery.reading.correction.CorrectionsFile;
 import chancery.reading.form.MarksFile;
+import chancery.reading.found.Passage;
 import chancery.reading.found.ReadDocument;
+import chancery.reading.gold.GoldPaper;
+import chancery.reading.gold.GoldTally;
+import chancery.reading.learn.Languages;
+import chancery.reading.review.ReviewPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -58,6 +62,18 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--review", description = "beside each case file a page with the text and its marks, to be checked")
     private boolean review;
 
+    @Option(
+            names = "--corrections",
+            paramLabel = "PATH",
+            description = "what a review page saved, a file or a folder of them; the case files say what they say")
+    private List<Path> corrections = List.of();
+
+    @Option(
+            names = "--gold",
+            paramLabel = "FOLDER",
+            description = "annotated papers, NAME.gold.yaml: prints precision and recall of what is read of NAME")
+    private @Nullable Path gold;
+
     @Option(names = "-o", paramLabel = "FOLDER", description = "where case files go (default: ./cases)")
     private @Nullable Path folder;
 
@@ -74,23 +90,41 @@ public final class ReadCommand implements Callable<Integer> {
         }
         Holdings holdings = options.open();
         List<MarksFile> marks = MarksFile.readAll(holdings.wordings());
-        ReadSource source = new ReadSource(marks, review);
+        if (gold != null && !Files.isDirectory(gold)) {
+            throw InvalidInput.at(gold.toString(), 0, "there is no such folder", "name one with NAME.gold.yaml files");
+        }
+        Map<CaseId, Corrections> said = CorrectionsFile.in(corrections);
+        ReadSource source = new ReadSource(
+                marks,
+                review || gold != null || !said.isEmpty(),
+                id -> said.containsKey(id) ? said.get(id).zoneKinds() : Map.of());
         Path target = folder != null || !json ? folder(folder == null ? Path.of("cases") : folder) : null;
-        Tally tally = new Tally(streams.err());
+        ReadSummary tally = new ReadSummary(streams.err());
+        GoldTally measured = new GoldTally();
+        Languages languages = new Languages(marks);
         LeftOut leftOut = new LeftOut();
         Table table = new Table().row("case", "kind", "marks", "acts", "unread");
         try {
             for (Path file : files) {
-                read(source, file, tally, leftOut, document -> {
+                read(source, file, tally, leftOut, found -> {
+                    Corrections here = said.get(found.dossier().id());
+                    ReadDocument read = here == null ? found : ApplyCorrections.ofZones(found, here);
+                    ReadDocument document = here == null ? read : ApplyCorrections.to(read, here);
                     if (target != null) {
                         try {
-                            write(target, document);
+                            write(target, document, read, here, languages);
                         } catch (InvalidInput refused) {
                             leftOut.add(target, refused);
                             return;
                         }
                     }
                     tally.add(document);
+                    tally.corrected(here);
+                    if (gold != null) {
+                        GoldPaper.of(document, gold)
+                                .ifPresent(paper ->
+                                        measured.add(paper, document.dossier().marks()));
+                    }
                     if (json) {
                         streams.out().println(acts ? ReadingJson.acts(document) : ReadingJson.document(document));
                     } else {
@@ -109,32 +143,37 @@ public final class ReadCommand implements Callable<Integer> {
                 tell(table, tally, target);
             }
         }
+        said.values().stream()
+                .filter(each -> !tally.isCorrected(each))
+                .forEach(each -> streams.err()
+                        .println(each.file() + ": not used, since no document of case " + each.caseId() + " was read"));
+        if (gold != null) {
+            GoldText.lines(measured, gold).forEach(json ? streams.err()::println : streams.out()::println);
+        }
         leftOut.tell(streams.err());
         return leftOut.exitCode(ExitCode.DONE);
     }
 
     /** Reads a file; of several, one that is bad is left out, and of its documents those before the bad place are kept. */
-    private void read(ReadSource source, Path file, Tally tally, LeftOut leftOut, Consumer<ReadDocument> sink) {
+    private void read(ReadSource source, Path file, ReadSummary tally, LeftOut leftOut, Consumer<ReadDocument> sink) {
         try {
-            tally.passedOver += source.read(file, sink, because -> leftOut.add(file, because));
+            tally.passedOver(source.read(file, sink, because -> leftOut.add(file, because)));
         } catch (InvalidInput refused) {
-            if (files.size() == 1 && tally.documents == 0) {
+            if (files.size() == 1 && tally.isEmpty()) {
                 throw refused;
             }
             leftOut.add(file, refused);
         }
     }
 
-    private void tell(Table table, Tally tally, @Nullable Path target) {
+    private void tell(Table table, ReadSummary tally, @Nullable Path target) {
         PrintWriter out = streams.out();
-        if (tally.documents > 0) {
+        if (!tally.isEmpty()) {
             table.lines().forEach(out::println);
             out.println();
         }
-        tally.unread.forEach(out::println);
-        tally.remarks.forEach(out::println);
-        out.println(tally.summary());
-        if (target != null && tally.documents > 0) {
+        tally.lines().forEach(out::println);
+        if (target != null && !tally.isEmpty()) {
             out.println("Case files in " + target + "; look at their paths with: path " + target + " --summary");
         }
         out.flush();
@@ -150,24 +189,38 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     /** The id of a case holds no separator, so that it cannot lead out of the folder. */
-    private void write(Path target, ReadDocument document) {
+    private void write(
+            Path target,
+            ReadDocument document,
+            ReadDocument read,
+            @Nullable Corrections corrections,
+            Languages languages) {
         String name = document.dossier().id().value();
-        write(target.resolve(name + ".yaml"), CaseFile.write(document.dossier()));
+        write(target.resolve(name + ".yaml"), CaseFile.write(document.dossier()), CaseFile.write(read.dossier()));
         if (review) {
-            write(target.resolve(name + ".html"), ReviewPage.html(document));
+            String language = languages
+                    .of(read.passages().stream().map(Passage::text).collect(Collectors.joining("\n")))
+                    .orElse(null);
+            write(
+                    target.resolve(name + ".html"),
+                    ReviewPage.html(read, corrections, language),
+                    ReviewPage.html(read, null, language));
         }
     }
 
-    /** Whole or not at all; a file that stands there already and says something else is kept. */
-    private static void write(Path file, String text) {
+    /** Whole or not at all; a file that stands there already is kept, unless it says only what was read before. */
+    private static void write(Path file, String text, String asRead) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             if (Files.exists(file)) {
-                if (Arrays.equals(Files.readAllBytes(file), bytes)) {
+                byte[] there = Files.readAllBytes(file);
+                if (Arrays.equals(there, bytes)) {
                     return;
                 }
-                throw InvalidInput.at(
-                        file.toString(), 0, "the file exists already and differs", "name another folder with -o");
+                if (!Arrays.equals(there, asRead.getBytes(StandardCharsets.UTF_8))) {
+                    throw InvalidInput.at(
+                            file.toString(), 0, "the file exists already and differs", "name another folder with -o");
+                }
             }
             Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".reading", null);
             Files.write(whole, bytes);
@@ -178,89 +231,6 @@ public final class ReadCommand implements Callable<Integer> {
                     0,
                     "the file cannot be written (" + refused.getMessage() + ")",
                     "name another folder with -o");
-        }
-    }
-
-    /** What was read so far; shows that it goes on where somebody watches. */
-    private static final class Tally {
-        private static final int SHOWN = 20;
-        private static final String UNTOLD = "other";
-
-        private final Progress progress;
-        private final List<String> unread = new ArrayList<>();
-        private final List<String> remarks = new ArrayList<>();
-        private int documents;
-        private int passedOver;
-        private int remarked;
-        private int markless;
-        private int acts;
-        private int sentences;
-        private int notUnderstood;
-        private int surely;
-        private int presumed;
-        private final Map<String, Integer> zones = new TreeMap<>();
-
-        Tally(PrintWriter err) {
-            this.progress = new Progress(err, "documents read");
-        }
-
-        void add(ReadDocument document) {
-            documents++;
-            markless += document.dossier().marks().isEmpty() ? 1 : 0;
-            acts += document.acts().size();
-            sentences += document.sentences();
-            notUnderstood += document.unread().size();
-            document.remarks().stream()
-                    .map(remark -> document.dossier().id() + ": " + remark)
-                    .forEach(this::remark);
-            document.zones().forEach(zone -> zones.merge(zone.kind(), 1, Integer::sum));
-            document.dossier().marks().forEach(mark -> {
-                boolean sure = mark.preferred().certainty() == Certainty.CERTAIN;
-                surely += sure ? 1 : 0;
-                presumed += sure ? 0 : 1;
-            });
-            document.unread().stream()
-                    .map(each -> "Unread: " + document.dossier().id() + " "
-                            + each.place().written() + ": " + each.sentence())
-                    .filter(line -> unread.size() < SHOWN)
-                    .forEach(unread::add);
-            progress.accept(documents);
-        }
-
-        /** Keeps so many remarks that they can be read. */
-        private void remark(String remark) {
-            remarked++;
-            if (remarked <= SHOWN) {
-                remarks.add(remark);
-            }
-        }
-
-        void done() {
-            progress.end();
-            if (remarked > SHOWN) {
-                remarks.add("and " + (remarked - SHOWN) + " more remarks on how sources were read");
-            }
-        }
-
-        String summary() {
-            String share = sentences == 0
-                    ? "no sentence names an act"
-                    : String.format(
-                            Locale.ROOT, "of %d sentences that name an act %d gave none", sentences, notUnderstood);
-            String zoned = zones.isEmpty()
-                    ? ""
-                    : "Zones: "
-                            + zones.entrySet().stream()
-                                    .map(zone -> zone.getKey() + " " + zone.getValue())
-                                    .collect(Collectors.joining(", "))
-                            + ".\nMarks: " + surely + " stated by their words, " + presumed
-                            + " told by their place or otherwise inferred; lines of head or foot that nothing tells: "
-                            + zones.getOrDefault(UNTOLD, 0) + ".\n";
-            return zoned + documents + (documents == 1 ? " document, " : " documents, ") + acts
-                    + (acts == 1 ? " act; " : " acts; ") + share
-                    + (notUnderstood > SHOWN ? "; " + (notUnderstood - SHOWN) + " more unread, listed with --json" : "")
-                    + (markless > 0 ? "; in " + markless + " of them no mark was found" : "")
-                    + (passedOver > 0 ? "; " + passedOver + " editorial notes passed over" : "") + ".";
         }
     }
 }

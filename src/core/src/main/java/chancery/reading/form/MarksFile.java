@@ -73,7 +73,12 @@ public record MarksFile(
      * @throws InvalidInput at the first thing that is wrong: a key, a pattern, an example that gives something else
      */
     public static MarksFile read(Path path) {
-        MarksFile marks = parse(path);
+        return read(YamlFile.read(path));
+    }
+
+    /** The same of a file that is in memory. */
+    public static MarksFile read(YamlFile file) {
+        MarksFile marks = parse(file);
         for (FormOfWords form : marks.forms) {
             for (Example example : form.examples()) {
                 TryExample.failure(marks, form, example).ifPresent(failure -> {
@@ -128,7 +133,10 @@ public record MarksFile(
 
     /** Reads the file without trying its examples. */
     public static MarksFile parse(Path path) {
-        YamlFile file = YamlFile.read(path);
+        return parse(YamlFile.read(path));
+    }
+
+    private static MarksFile parse(YamlFile file) {
         YamlMap root = file.root();
         Optional<YamlMap> brackets = root.map("brackets");
         if (root.has("forms") && brackets.isEmpty() && !root.has("language")) {

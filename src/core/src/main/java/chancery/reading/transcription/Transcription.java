@@ -1,5 +1,6 @@
 package chancery.reading.transcription;
 
+import chancery.document.Place;
 import chancery.reading.form.MarksFile;
 import chancery.reading.form.ReadZones;
 import chancery.reading.form.Together;
@@ -22,6 +23,9 @@ import java.util.Map;
  * procedure the paper is: that follows from the marks.
  */
 public final class Transcription {
+    /** Above the numbers of regions that a source counts. */
+    private static final int REGIONS = 1_000_000;
+
     private final List<MarksFile> marks;
 
     /** A reader that knows the wordings of some procedures, at least one. */
@@ -34,12 +38,21 @@ public final class Transcription {
 
     /** Reads a paper. A text without any mark gives a document without marks that says so under {@code negative}. */
     public ReadDocument read(SourceText source) {
+        return read(source, Map.of());
+    }
+
+    /**
+     * The same, where somebody says what some zones are.
+     *
+     * @param zones what stands at some places, whatever it looks like
+     */
+    public ReadDocument read(SourceText source, Map<Place, ZoneKind> zones) {
         Tokens tokens = Tokens.of(source.text());
-        ReadZones.Page page = ReadZones.of(tokens, Vocabulary.of(tokens, marks), regions(tokens, source));
+        ReadZones.Page page = ReadZones.of(tokens, Vocabulary.of(tokens, marks), regions(tokens, source, zones));
         return new BindMarks(tokens, Together.of(tokens, marks, page), page.zones(), source).document();
     }
 
-    private static Regions regions(Tokens tokens, SourceText source) {
+    private static Regions regions(Tokens tokens, SourceText source, Map<Place, ZoneKind> zones) {
         Map<Integer, Regions.Region> regions = new HashMap<>();
         int token = 0;
         for (SourceText.Line line : source.lines()) {
@@ -51,6 +64,30 @@ public final class Transcription {
                 regions.put(token, new Regions.Region(line.region(), kind));
             }
         }
+        corrected(tokens, source, zones, regions);
         return new Regions(regions);
+    }
+
+    /** What is said of zones goes before what the source says; lines that follow each other are one zone. */
+    private static void corrected(
+            Tokens tokens, SourceText source, Map<Place, ZoneKind> zones, Map<Integer, Regions.Region> regions) {
+        if (zones.isEmpty()) {
+            return;
+        }
+        int number = REGIONS;
+        ZoneKind last = null;
+        for (int token = 0; token < tokens.size(); token++) {
+            Place place = source.place(tokens.start(token), tokens.end(token));
+            ZoneKind kind = zones.entrySet().stream()
+                    .filter(zone -> zone.getKey().holds(place))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
+            if (kind != null) {
+                number += kind == last ? 0 : 1;
+                regions.put(token, new Regions.Region(number, kind));
+            }
+            last = kind;
+        }
     }
 }

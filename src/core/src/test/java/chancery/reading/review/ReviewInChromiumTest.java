@@ -1,4 +1,4 @@
-package chancery.reading;
+package chancery.reading.review;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,10 +110,14 @@ class ReviewInChromiumTest {
     }
 
     @Test
-    void the_page_holds_no_script_and_asks_for_no_other_file() {
-        assertThat(page.locator("script, iframe, object, embed, img, link:not([rel=icon])")
+    void the_page_runs_its_own_script_alone_and_asks_for_no_other_file() {
+        assertThat(page.locator("script[src], iframe, object, embed, img, link:not([rel=icon])")
                         .count())
                 .isZero();
+        page.evaluate(
+                "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.alien = 1'}))");
+        assertThat(page.evaluate("window.alien")).isNull();
+        assertThat(chromium.complaints()).singleElement().asString().contains("Content Security Policy");
         assertThat(page.evaluate("performance.getEntriesByType('resource').length"))
                 .isEqualTo(0);
     }

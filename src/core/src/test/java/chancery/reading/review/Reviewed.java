@@ -1,4 +1,4 @@
-package chancery.reading;
+package chancery.reading.review;
 
 import chancery.casefile.CaseId;
 import chancery.casefile.Dossier;

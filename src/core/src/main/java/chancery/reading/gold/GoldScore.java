@@ -1,11 +1,11 @@
-package chancery.reading;
+package chancery.reading.gold;
 
 import chancery.document.Attestation;
 import chancery.document.Copies;
 import chancery.document.Mark;
 import chancery.document.MarkKind;
 import chancery.office.Agent;
-import chancery.reading.GoldPaper.GoldMark;
+import chancery.reading.gold.GoldPaper.GoldMark;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When a read mark is an annotated one, and how many are: the rule of {@code gold/README.md}. */
-final class GoldScore {
+public final class GoldScore {
     private static final int ENDING = 3;
     private static final Pattern INITIAL = Pattern.compile("(?<!\\p{L})\\p{Lu}\\.");
     private static final Pattern BRACKET = Pattern.compile("\\(([^)]*)\\)");
@@ -27,12 +27,23 @@ final class GoldScore {
     private GoldScore() {}
 
     /** How much of a mark must agree; each level asks for what the one before asks for. */
-    enum Level {
-        MARK,
-        ACT,
-        ALL;
+    public enum Level {
+        MARK("mark"),
+        ACT("with act"),
+        ALL("with all particulars");
 
-        boolean matches(GoldMark gold, Mark read, String text) {
+        private final String told;
+
+        Level(String told) {
+            this.told = told;
+        }
+
+        /** The level in words. */
+        public String told() {
+            return told;
+        }
+
+        boolean matches(GoldMark gold, Mark read, ReadText text) {
             return sameKind(gold.kind(), read.kind())
                     && samePlace(gold.place(), read, text)
                     && (this == MARK || sameAct(gold, read))
@@ -75,12 +86,11 @@ final class GoldScore {
         return kind == MarkKind.STAMP || kind == MarkKind.RECEIPT_STAMP;
     }
 
-    private static boolean samePlace(BitSet gold, Mark read, String text) {
-        BitSet place = GoldPaper.characters(
-                text, Objects.requireNonNull(read.place()).from(), read.place().to());
+    private static boolean samePlace(BitSet gold, Mark read, ReadText text) {
+        BitSet place = text.at(read.place());
         BitSet shared = (BitSet) place.clone();
         shared.and(gold);
-        return 2 * shared.cardinality() >= Math.min(place.cardinality(), gold.cardinality());
+        return !place.isEmpty() && 2 * shared.cardinality() >= Math.min(place.cardinality(), gold.cardinality());
     }
 
     private static boolean sameAct(GoldMark gold, Mark read) {

@@ -1,4 +1,4 @@
-package chancery.reading;
+package chancery.reading.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package chancery.reading;
+package chancery.reading.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package chancery.reading;
+package chancery.reading.gold;
 
 import chancery.casefile.YamlFile;
 import chancery.casefile.YamlMap;
@@ -6,6 +6,7 @@ import chancery.document.MarkKind;
 import chancery.office.Act;
 import chancery.office.Direction;
 import chancery.office.Words;
+import chancery.reading.found.ReadDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,11 +23,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transcription and the marks that were annotated on it, as {@code gold/README.md} describes them.
+ * A paper and the marks that were annotated on it, as {@code gold/README.md} describes them.
  *
- * @param path the transcription
+ * @param path the transcription, or what else the paper was read from
  */
-record GoldPaper(Path path, String text, List<GoldMark> marks) {
+public record GoldPaper(Path path, ReadText text, List<GoldMark> marks) {
+    private static final String ENDING = ".gold.yaml";
+
     private static final String GAP = " … ";
     private static final String NO_ACT = "none";
 
@@ -36,7 +39,7 @@ record GoldPaper(Path path, String text, List<GoldMark> marks) {
      * @param place the characters that it covers, white space left out
      * @param noAct whether it attests none, which is judged
      */
-    record GoldMark(
+    public record GoldMark(
             MarkKind kind,
             BitSet place,
             @Nullable Act act,
@@ -46,10 +49,20 @@ record GoldPaper(Path path, String text, List<GoldMark> marks) {
             @Nullable String date,
             List<String> agents,
             List<String> to,
-            List<String> onBehalfOf) {}
+            List<String> onBehalfOf) {
+        public GoldMark {
+            agents = List.copyOf(agents);
+            to = List.copyOf(to);
+            onBehalfOf = List.copyOf(onBehalfOf);
+        }
+    }
 
-    /** The papers of a folder, without those of folders in it, in order of their names. */
-    static List<GoldPaper> in(Path folder) {
+    public GoldPaper {
+        marks = List.copyOf(marks);
+    }
+
+    /** The transcriptions of a folder, without those of folders in it, in order of their names. */
+    public static List<GoldPaper> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
@@ -60,36 +73,45 @@ record GoldPaper(Path path, String text, List<GoldMark> marks) {
         }
     }
 
-    /** The characters from one to another that are no white space. */
-    static BitSet characters(String text, int from, int to) {
-        BitSet characters = new BitSet();
-        for (int at = from; at < to; at++) {
-            characters.set(at, !Character.isWhitespace(text.charAt(at)));
-        }
-        return characters;
+    /** The annotations of a paper in a folder, if it has some: those that have its name. */
+    public static Optional<GoldPaper> of(ReadDocument read, Path folder) {
+        Path gold = folder.resolve(read.id() + ENDING);
+        return Files.isRegularFile(gold)
+                ? Optional.of(read(Path.of(read.dossier().file()), gold, ReadText.of(read.passages())))
+                : Optional.empty();
     }
 
     private static GoldPaper read(Path transcription) {
         try {
-            String text = Files.readString(transcription);
-            Path gold = Path.of(transcription.toString().replaceAll("\\.txt$", ".gold.yaml"));
-            List<GoldMark> marks = new ArrayList<>();
-            int from = 0;
-            for (YamlMap each : YamlFile.read(gold).root().list("marks", mark -> mark)) {
-                BitSet place = place(text, from, each);
-                from = place.nextSetBit(0);
-                marks.add(mark(each, place));
-            }
-            return new GoldPaper(transcription, text, marks);
+            return read(
+                    transcription,
+                    Path.of(transcription.toString().replaceAll("\\.txt$", ENDING)),
+                    ReadText.of(Files.readString(transcription)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    private static GoldPaper read(Path path, Path gold, ReadText text) {
+        List<GoldMark> marks = new ArrayList<>();
+        int from = 0;
+        YamlMap root = YamlFile.read(gold).root();
+        for (YamlMap each : root.list("marks", mark -> mark)) {
+            BitSet place = place(text, from, each);
+            from = place.nextSetBit(0);
+            marks.add(mark(each, place));
+        }
+        return new GoldPaper(path, text, marks);
+    }
+
     private static GoldMark mark(YamlMap mark, BitSet place) {
         Optional<String> act = mark.optional("act");
         GoldMark read = new GoldMark(
-                constant(MarkKind.class, mark.text("kind")),
+                constant(mark, "kind", MarkKind.class)
+                        .orElseThrow(() -> mark.invalid(
+                                mark.line(),
+                                "\"kind\" is missing",
+                                "expected one of: " + String.join(", ", Words.keys(MarkKind.class)))),
                 place,
                 act.filter(word -> !word.equals(NO_ACT))
                         .map(word -> Act.of(word)
@@ -97,9 +119,7 @@ record GoldPaper(Path path, String text, List<GoldMark> marks) {
                                         mark.invalid(mark.line(), "\"" + word + "\" is no act", "see the vocabulary")))
                         .orElse(null),
                 act.filter(NO_ACT::equals).isPresent(),
-                mark.optional("direction")
-                        .map(word -> constant(Direction.class, word))
-                        .orElse(null),
+                constant(mark, "direction", Direction.class).orElse(null),
                 mark.optional("number").orElse(null),
                 mark.optional("date").orElse(null),
                 mark.texts("agents"),
@@ -109,24 +129,25 @@ record GoldPaper(Path path, String text, List<GoldMark> marks) {
         return read;
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return type.getEnumConstants()[Words.keys(type).indexOf(word)];
+    private static <E extends Enum<E>> Optional<E> constant(YamlMap mark, String key, Class<E> type) {
+        return mark.oneOf(key, Words.keys(type))
+                .map(word -> type.getEnumConstants()[Words.keys(type).indexOf(word)]);
     }
 
     /** Where the reading stands, white space folded and other columns passed over; not before the mark before it. */
-    private static BitSet place(String text, int from, YamlMap mark) {
+    private static BitSet place(ReadText text, int from, YamlMap mark) {
         String reading = mark.text("reading");
         Matcher found = Pattern.compile(Arrays.stream(reading.split(GAP))
                         .map(GoldPaper::folded)
                         .collect(Collectors.joining(")[\\s\\S]{1,400}?(", "(", ")")))
-                .matcher(text);
+                .matcher(text.text());
         if (!found.find(from)) {
             throw mark.invalid(
                     mark.line(), "\"" + reading + "\" does not stand here", "copy it from the transcription");
         }
         BitSet place = new BitSet();
         for (int group = 1; group <= found.groupCount(); group++) {
-            place.or(characters(text, found.start(group), found.end(group)));
+            place.or(text.characters(found.start(group), found.end(group)));
         }
         return place;
     }

@@ -1,0 +1,2 @@
+/** Forms of words proposed from corrections, and what each would change in texts. */
+package chancery.reading.learn;
