@@ -199,7 +199,10 @@ final class BehindText {
         if (Shapes.isInitials(text) && alone) {
             return ZoneKind.INITIALS;
         }
-        boolean first = !seen.signature && part == Part.BODY && (alone || endsSentence(at - 1));
+        boolean first = !seen.signature
+                && part == Part.BODY
+                && (alone || endsSentence(at - 1))
+                && !SecrecyLine.covers(tokens, cell.from(), cell.to(), words);
         if (first && isPostAndName(cell)) {
             return ZoneKind.SIGNATURE;
         }
