@@ -196,7 +196,7 @@ public final class ReadZones {
             case VISA -> visas(zone);
             case ANNEX -> add(zone, "annex", MarkKind.PROTOCOL_ITEM, null, said(zone));
             case NOTE -> found.addAll(new Notes(tokens, vocabulary, days).in(zone));
-            case SALUTATION, BODY, CLOSING, ARCHIVE, OTHER -> {}
+            case SUBJECT, SALUTATION, BODY, CLOSING, ARCHIVE, OTHER -> {}
         }
     }
 

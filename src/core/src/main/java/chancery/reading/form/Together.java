@@ -20,7 +20,8 @@ import java.util.Set;
 public final class Together {
     private static final Set<MarkKind> WRITTEN_LATER = EnumSet.of(
             MarkKind.STAMP, MarkKind.RECEIPT_STAMP, MarkKind.ANNOTATION, MarkKind.DISPOSITION, MarkKind.SEEN);
-    private static final Set<ZoneKind> RUNNING = EnumSet.of(ZoneKind.BODY, ZoneKind.OTHER, ZoneKind.SALUTATION);
+    private static final Set<ZoneKind> RUNNING =
+            EnumSet.of(ZoneKind.BODY, ZoneKind.OTHER, ZoneKind.SUBJECT, ZoneKind.SALUTATION);
 
     private Together() {}
 

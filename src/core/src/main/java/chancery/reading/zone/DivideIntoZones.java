@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,10 @@ public final class DivideIntoZones {
 
     private static final Set<ZoneKind> SIGNS_A_NOTE =
             EnumSet.of(ZoneKind.INITIALS, ZoneKind.SIGNATURE, ZoneKind.DATELINE);
+
+    /** {@code 1. Approve the draft}, {@code а) Поручить}: an item of a decision. */
+    private static final Pattern ITEM =
+            Pattern.compile("^(?:\\d{1,2}|\\p{Ll}|[IVX]{1,4})[.)] +\\p{Lu}\\p{Ll}+ \\S+ \\S+");
 
     /** Longest line that is a note by its words alone. */
     private static final int NOTE = 25;
@@ -312,15 +317,19 @@ public final class DivideIntoZones {
     /** A cell that opens nothing: text, or behind the signatures a note. */
     private void plain(int at, Cell cell) {
         boolean prose = shapes.isProse(cell);
+        if (part == Part.HEAD
+                && seen.last != null
+                && ITEM.matcher(cell.text(tokens)).find()) {
+            begin(ZoneKind.BODY, cell, "an item of a list, which the text is");
+            advance(ZoneKind.BODY);
+            return;
+        }
         if (part == Part.HEAD && (prose ? around.isSubject(at) : !around.isLonelyOpening(at))) {
             begin(ZoneKind.OTHER, cell, "a line of the head that nothing tells");
             return;
         }
-        if (part == Part.HEAD
-                && prose
-                && seen.last != ZoneKind.SALUTATION
-                && !seen.addressee
-                && around.isAboveHead(at)) {
+        boolean first = seen.last == null || cell.text(tokens).matches("(?s)[\\[(].*[\\])]\\.?");
+        if (part == Part.HEAD && prose && first && around.isAboveHead(at)) {
             begin(ZoneKind.OTHER, cell, "a line of the head that nothing tells");
             return;
         }

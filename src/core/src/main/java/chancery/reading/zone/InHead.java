@@ -41,8 +41,9 @@ final class InHead {
     Opening at(int at, Seen seen, @Nullable ZoneKind above) {
         Cell cell = cells.get(at);
         boolean prose = shapes.isProse(cell);
-        if (words.begins(Cue.SUBJECT, tokens, cell.from(), cell.to())) {
-            return Opening.by(ZoneKind.OTHER, "a subject, or who is in charge");
+        boolean sentence = prose && cell.words() > Surroundings.FEW && ".!".contains(tokens.at(cell.to() - 1));
+        if (words.begins(Cue.SUBJECT, tokens, cell.from(), cell.to()) && !sentence) {
+            return Opening.by(ZoneKind.SUBJECT, "words that lead to a subject, or to who is in charge");
         }
         boolean titled = cell.words() <= Surroundings.FEW * 2
                 && (shapes.begins(Cue.TITLE, cell)
@@ -75,7 +76,8 @@ final class InHead {
                     false,
                     "a number");
         }
-        if (above == ZoneKind.ADDRESSEE || above == ZoneKind.OTHER && cell.column() > Surroundings.INDENT) {
+        if (above == ZoneKind.ADDRESSEE
+                || (above == ZoneKind.OTHER || above == ZoneKind.SUBJECT) && cell.column() > Surroundings.INDENT) {
             return null;
         }
         if (titled) {

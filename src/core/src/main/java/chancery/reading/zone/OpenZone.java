@@ -70,6 +70,7 @@ final class OpenZone {
             case TYPIST -> Shapes.isTypist(text) || words.begins(Cue.TYPIST, tokens, cell.from(), cell.to());
             case DATELINE -> around.isDateline(cell) && days.in(before).isEmpty();
             case ENCLOSURE -> before.endsWith(":") || text.matches("^[-–—*\\d].*");
+            case SUBJECT -> cell.column() > above.column() || Character.isLowerCase(text.codePointAt(0));
             case BODY -> true;
             case OTHER -> true;
             default -> false;

@@ -119,6 +119,9 @@ final class Shapes {
         if (inCapitals) {
             return cell.words() >= LONG && !text.matches("(?:[^ ]* ){0,40}\\p{Lu}+-\\d+.*");
         }
+        if (cell.words() >= 2 * LONG && small * 5 >= cell.words() && ".!?:".contains(tokens.at(cell.to() - 1))) {
+            return true;
+        }
         boolean ends = ".?:".indexOf(text.charAt(text.length() - 1)) >= 0;
         boolean sentence = text.endsWith(".") && text.matches("(?s).* \\p{Ll}+\\.") && small * 6 >= cell.words();
         return (small * 3 >= cell.words() || sentence)

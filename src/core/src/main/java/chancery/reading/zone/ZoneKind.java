@@ -17,6 +17,8 @@ public enum ZoneKind {
     ADDRESSEE,
     /** Who writes, where a line says so. */
     SENDER,
+    /** What it is about, or who is in charge of it. */
+    SUBJECT,
     SALUTATION,
     BODY,
     /** A line that says what is enclosed. */
@@ -37,6 +39,6 @@ public enum ZoneKind {
     ANNEX,
     /** Where the paper lies. */
     ARCHIVE,
-    /** A line of the head or the foot that is none of these, such as a subject. */
+    /** A line of the head or the foot that is none of these. */
     OTHER
 }
