@@ -24,7 +24,7 @@ class TranscribedPathsTest {
             zapiska-31M       | soviet-cc       | 10 | Task_PutQuestion        |
             extract-P61-4     | soviet-cc       | 3  | Task_PrepareInstruction |
             telegram-700111sh | soviet-incoming | 9  | Task_Read               |
-            journal-61        | soviet-incoming | 6  | Task_Read               |
+            journal-61        | soviet-incoming | 7  | Task_Read               | delivered
             """)
     void the_marks_of_a_transcription_are_explained_but_what_its_text_tells_of_others(
             String paper, String procedure, int marks, String waitsAt, @Nullable String told) {

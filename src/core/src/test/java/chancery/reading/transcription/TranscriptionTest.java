@@ -397,6 +397,7 @@ class TranscriptionTest {
                                 MarkKind.HEADING,
                                 "Journal of the Soviet ambassador in Ruritania for 1 to 12 May 1954"),
                         act("journal", "Outgoing No 61 14 May 1954", Act.REGISTER, "1954-05-14", "61"),
+                        act("journal", "A courier delivered the invitation", Act.DELIVER, null, null),
                         on("journal", MarkKind.SIGNATURE, "B. Rybakov"),
                         act("journal", "Distribution: 1. Petrov 2. Sidorov 3. Orlov 4. file", Act.COPY, null, null),
                         act("journal", "Drafted by Rybakov", Act.DRAFT, null, null, "Rybakov"),
