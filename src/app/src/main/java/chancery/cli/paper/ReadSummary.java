@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ final class ReadSummary {
             gaveNone++;
             if (missed.size() < SHOWN) {
                 missed.add(document.dossier().id() + " "
-                        + each.zone().places().stream().map(Place::written).collect(Collectors.joining(", ")) + ": "
+                        + place(each.zone().places()) + ": "
                         + each.zone().kind() + ", " + each.because());
             }
         }
@@ -65,6 +64,11 @@ final class ReadSummary {
                 .filter(line -> unread.size() < SHOWN)
                 .forEach(unread::add);
         progress.accept(documents);
+    }
+
+    /** Where it begins, and how many lines it has besides. */
+    private static String place(List<Place> places) {
+        return places.get(0).written() + (places.size() == 1 ? "" : " and " + (places.size() - 1) + " more");
     }
 
     /** Keeps so many remarks that they can be read. */
