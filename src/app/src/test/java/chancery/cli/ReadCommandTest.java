@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -274,6 +275,25 @@ class ReadCommandTest {
 
         assertThat(Files.readString(folder.resolve("cases/volume-d3.html")))
                 .contains("Set aside (1)", "a similar letter was sent to Lake", "speaks of another paper");
+    }
+
+    @Test
+    void a_folder_is_refused_with_a_word_on_what_to_name() {
+        assertThat(run("read", folder.toString(), "-o", cases())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains(folder + ": this is a folder; name its files");
+    }
+
+    @Test
+    @Timeout(20)
+    void one_line_of_three_megabytes_and_ten_thousand_lines_are_read_in_time() throws IOException {
+        Path line =
+                Files.writeString(folder.resolve("line.txt"), "The paper lay on the table of a room. ".repeat(80_000));
+        Path lines = Files.writeString(
+                folder.resolve("lines.txt"), "No. 7/B\nSigned J. Smith\nReceived 3 March 1951\n".repeat(3_400));
+
+        assertThat(run("read", line.toString(), lines.toString(), "-o", cases()))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(written()).containsExactly("line.yaml", "lines.yaml");
     }
 
     @Test

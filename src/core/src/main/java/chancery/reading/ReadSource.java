@@ -122,6 +122,10 @@ public final class ReadSource {
     }
 
     private static byte[] beginning(Path file) {
+        if (Files.isDirectory(file)) {
+            throw InvalidInput.at(
+                    file.toString(), 0, "this is a folder", "name its files, such as " + file.resolve("*.txt"));
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(LOOK);
         } catch (NoSuchFileException missing) {

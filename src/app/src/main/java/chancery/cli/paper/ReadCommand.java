@@ -223,8 +223,12 @@ public final class ReadCommand implements Callable<Integer> {
                 }
             }
             Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".reading", null);
-            Files.write(whole, bytes);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(whole, bytes);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
         } catch (IOException refused) {
             throw InvalidInput.at(
                     file.toString(),

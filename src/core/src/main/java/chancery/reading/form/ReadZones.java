@@ -124,6 +124,7 @@ public final class ReadZones {
                                         new FoundForm(tokens, form, match.from(), match.end(), match.slots(), true)))
                                 .stream())
                         .map(match -> ofWords(form, line, match)))
+                .filter(form -> form.form().act().isEmpty() || !cues.within(Cue.NOBODY, tokens, line.from(), line.to()))
                 .findFirst();
     }
 

@@ -10,10 +10,12 @@ import chancery.reading.text.Tokens;
 import chancery.reading.zone.Zone;
 import chancery.reading.zone.Zone.Span;
 import chancery.reading.zone.ZoneKind;
+import chancery.reading.zone.ZoneWords.Cue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -23,6 +25,9 @@ final class Sentences {
             "cde", "cdes", "mr", "mrs", "dr", "no", "nr", "nos", "т", "тт", "тов", "г", "гг", "ст", "п", "пп", "стр",
             "им", "д", "м", "bzw", "ggf", "vgl", "abs", "hr", "frh", "gf", "st", "etc", "re", "messrs", "hon", "gen",
             "col", "с");
+
+    /** So many words before an act may deny it. */
+    private static final int NEAR = 5;
 
     private static final Set<Act> ERRANDS = EnumSet.of(Act.ENCLOSE, Act.FORWARD);
 
@@ -96,19 +101,8 @@ final class Sentences {
     }
 
     private void sentence(int from, int to) {
-        List<FoundForm> hits = vocabulary.in(FormOfWords.Zone.SENTENCE).stream()
-                .flatMap(form -> FormSearch.within(tokens, form, from, to, false).stream()
-                        .map(match -> {
-                            String words = tokens.between(match.from(), match.end());
-                            String day = days.in(words).stream()
-                                    .map(DayFinder.Day::day)
-                                    .filter(one -> one.getYear() >= 1000)
-                                    .findFirst()
-                                    .map(String::valueOf)
-                                    .orElse(null);
-                            return new FoundForm(
-                                    tokens, form, match.from(), match.end(), match.slots(), true, Said.NOTHING.on(day));
-                        }))
+        List<FoundForm> hits = told(from, to).stream()
+                .filter(form -> !isDenied(form, from, to))
                 .toList();
         List<FoundForm> kept = hits.stream()
                 .filter(form -> hits.stream().noneMatch(other -> yields(form, other)))
@@ -130,6 +124,42 @@ final class Sentences {
                     new Place(null, tokens.start(from), tokens.end(to - 1)),
                     "not understood: " + String.join(", ", naming)));
         }
+    }
+
+    /**
+     * Whether a sentence denies, asks or puts off what a form found in it says was done: by a word shortly before what names
+     * the act, by nobody directly behind it, or as a question. A request is one in any case.
+     */
+    private boolean isDenied(FoundForm form, int from, int to) {
+        Optional<Act> act = form.form().act();
+        if (act.isEmpty() || act.get() == Act.REQUEST || form.form().passes() != null) {
+            return false;
+        }
+        int named = IntStream.range(form.from(), form.to())
+                .filter(at -> vocabulary.namesAct(tokens.folded(at)))
+                .findFirst()
+                .orElse(form.from());
+        boolean before = IntStream.range(Math.max(from, Math.min(form.from(), named) - NEAR), named)
+                .anyMatch(at -> vocabulary.cues().begins(Cue.DENIAL, tokens, at, to));
+        boolean behind = vocabulary.cues().within(Cue.NOBODY, tokens, named + 1, Math.min(to, named + NEAR));
+        return before || behind || tokens.is(to - 1, "?");
+    }
+
+    private List<FoundForm> told(int from, int to) {
+        return vocabulary.in(FormOfWords.Zone.SENTENCE).stream()
+                .flatMap(form -> FormSearch.within(tokens, form, from, to, false).stream()
+                        .map(match -> {
+                            String words = tokens.between(match.from(), match.end());
+                            String day = days.in(words).stream()
+                                    .map(DayFinder.Day::day)
+                                    .filter(one -> one.getYear() >= 1000)
+                                    .findFirst()
+                                    .map(String::valueOf)
+                                    .orElse(null);
+                            return new FoundForm(
+                                    tokens, form, match.from(), match.end(), match.slots(), true, Said.NOTHING.on(day));
+                        }))
+                .toList();
     }
 
     /** Sending on and enclosing are one errand, whatever its words. */

@@ -2,17 +2,21 @@ package chancery.reading.review;
 
 import chancery.document.Certainty;
 import chancery.document.Mark;
+import chancery.document.Place;
 import chancery.office.Words;
 import chancery.reading.found.Passage;
 import chancery.reading.found.ReadDocument;
 import chancery.reading.found.ReadZone;
 import chancery.reading.zone.ZoneKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -85,9 +89,10 @@ public final class ZoneTally {
     /** Adds a document; of one without zones its passages are counted, as far as they were kept. */
     public void add(ReadDocument document) {
         Set<Mark> placed = new HashSet<>();
+        Marks beginning = new Marks(document);
         for (ReadZone zone : document.zones()) {
             Row row = row(zone.kind());
-            List<Mark> marks = marks(document, zone);
+            List<Mark> marks = beginning.of(zone);
             row.zones++;
             row.without += marks.isEmpty() ? 1 : 0;
             marks.stream().filter(placed::add).forEach(row::add);
@@ -119,9 +124,10 @@ public final class ZoneTally {
     /** The zones of a document that look like marks and gave none, in order. */
     public static List<Missed> missed(ReadDocument document) {
         List<Missed> missed = new ArrayList<>();
+        Marks beginning = new Marks(document);
         for (int at = 0; at < document.zones().size(); at++) {
             ReadZone zone = document.zones().get(at);
-            List<Mark> marks = marks(document, zone);
+            List<Mark> marks = beginning.of(zone);
             boolean silent =
                     marks.stream().allMatch(mark -> mark.preferred().attests().isEmpty());
             if (zone.kind().equals(Words.of(ZoneKind.OTHER)) && marks.isEmpty()) {
@@ -134,10 +140,34 @@ public final class ZoneTally {
         return missed;
     }
 
-    private static List<Mark> marks(ReadDocument document, ReadZone zone) {
-        return document.dossier().marks().stream()
-                .filter(mark ->
-                        mark.place() != null && zone.places().stream().anyMatch(place -> place.holds(mark.place())))
-                .toList();
+    /** The marks of a document by where they begin, so that those of a zone are found without a look at all others. */
+    private static final class Marks {
+        private final Map<String, NavigableMap<Integer, List<Mark>>> beginnings = new HashMap<>();
+
+        Marks(ReadDocument document) {
+            for (Mark mark : document.dossier().marks()) {
+                if (mark.place() != null) {
+                    beginnings
+                            .computeIfAbsent(element(mark.place()), found -> new TreeMap<>())
+                            .computeIfAbsent(mark.place().from(), found -> new ArrayList<>())
+                            .add(mark);
+                }
+            }
+        }
+
+        List<Mark> of(ReadZone zone) {
+            return zone.places().stream()
+                    .flatMap(place -> beginnings
+                            .getOrDefault(element(place), Collections.emptyNavigableMap())
+                            .subMap(place.from(), true, place.to(), false)
+                            .values()
+                            .stream())
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        private static String element(Place place) {
+            return place.element() == null ? "" : place.element();
+        }
     }
 }

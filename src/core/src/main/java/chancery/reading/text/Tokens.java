@@ -170,7 +170,15 @@ public final class Tokens {
 
     /** Whether the token is the first on its line. */
     public boolean beginsLine(int index) {
-        return index == 0 || text.substring(ends[index - 1], starts[index]).indexOf('\n') >= 0;
+        if (index == 0) {
+            return true;
+        }
+        for (int at = ends[index - 1]; at < starts[index]; at++) {
+            if (text.charAt(at) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line without any token stands before the token. */

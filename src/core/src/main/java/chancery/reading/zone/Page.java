@@ -21,6 +21,9 @@ final class Page {
     private final ZoneWords words;
     private final List<Cell> cells = new ArrayList<>();
 
+    /** Where the line ends that was asked about last; lines are gone through in order, each once. */
+    private int lineEnd;
+
     /** Cuts a page; what stands in brackets with a zone of their own is left out. */
     Page(Tokens tokens, ZoneWords words, BitSet bracketed) {
         this.tokens = tokens;
@@ -75,19 +78,21 @@ final class Page {
     /** {@code CONFIDENTIAL ACCRA 2213}: what follows words of secrecy and ends in figures. */
     private boolean isNumberBehindSecrecy(int from, int at) {
         int end = endOfLine(at);
-        return SecrecyLine.covers(tokens, from, at, words)
+        return end - at <= 4
+                && SecrecyLine.covers(tokens, from, at, words)
                 && !SecrecyLine.covers(tokens, from, end, words)
-                && end - at <= 4
                 && Character.isLetter(tokens.at(at).codePointAt(0))
                 && PrintedNumber.count(tokens, end - 1, end).isPresent();
     }
 
     private int endOfLine(int at) {
-        int end = at + 1;
-        while (end < tokens.size() && !tokens.beginsLine(end)) {
-            end++;
+        if (at >= lineEnd) {
+            lineEnd = at + 1;
+            while (lineEnd < tokens.size() && !tokens.beginsLine(lineEnd)) {
+                lineEnd++;
+            }
         }
-        return end;
+        return lineEnd;
     }
 
     private boolean precedenceEndsLine(int at) {

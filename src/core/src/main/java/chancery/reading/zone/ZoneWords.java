@@ -66,6 +66,10 @@ public final class ZoneWords {
         HAND,
         /** Asks a superior's question, gives his order: such a note is a disposition. */
         ORDER,
+        /** Denies, asks, or puts off what a sentence says: {@code not}, {@code will}, {@code if}. */
+        DENIAL,
+        /** Nobody and nothing, behind what would have been done. */
+        NOBODY,
         /** Begins an order, which such a note is: {@code please}. */
         IMPERATIVE,
         /** Little words by which the language is told. */
