@@ -7,11 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ledger and books as a transaction on the database sees them. */
 final class DatabaseSnapshot implements Snapshot {
@@ -22,6 +27,15 @@ final class DatabaseSnapshot implements Snapshot {
     DatabaseSnapshot(DataSource source) {
         database = new JdbcTemplate(source);
         database.setFetchSize(FETCHED);
+    }
+
+    /** Does a task in one transaction that sees nothing of what is appended meanwhile. */
+    static <T> T read(DataSource source, Function<Snapshot, T> task) {
+        TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(source));
+        // the one level at which both H2 and PostgreSQL show a snapshot; nothing is written, so nothing can fail by it
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+        snapshot.setReadOnly(true);
+        return Objects.requireNonNull(snapshot.execute(status -> task.apply(new DatabaseSnapshot(source))));
     }
 
     @Override

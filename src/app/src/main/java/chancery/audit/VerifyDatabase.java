@@ -4,18 +4,12 @@ import chancery.ledger.Book;
 import chancery.ledger.BrokenKey;
 import chancery.ledger.Checkpoint;
 import chancery.ledger.CheckpointFolder;
-import chancery.ledger.Snapshot;
 import chancery.ledger.Verification;
 import chancery.ledger.VerifyLedger;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Verifies the ledger of a database, in one transaction that sees nothing of what is appended meanwhile. */
 public final class VerifyDatabase {
@@ -36,19 +30,11 @@ public final class VerifyDatabase {
      * @throws BrokenKey if the file holds no key
      */
     public Verification verify(CheckpointFolder folder, Path verifierKey, LongConsumer progress) {
-        return inSnapshot(snapshot -> ledger.verify(snapshot, folder, verifierKey, progress));
+        return DatabaseSnapshot.read(source, snapshot -> ledger.verify(snapshot, folder, verifierKey, progress));
     }
 
     /** Verifies the ledger against checkpoints of it whose signatures have been verified; none: by itself. */
     Verification verify(List<Checkpoint> checkpoints, LongConsumer progress) {
-        return inSnapshot(snapshot -> ledger.verify(snapshot, checkpoints, progress));
-    }
-
-    private Verification inSnapshot(Function<Snapshot, Verification> task) {
-        TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(source));
-        // the one level at which both H2 and PostgreSQL show a snapshot; nothing is written, so nothing can fail by it
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
-        snapshot.setReadOnly(true);
-        return Objects.requireNonNull(snapshot.execute(status -> task.apply(new DatabaseSnapshot(source))));
+        return DatabaseSnapshot.read(source, snapshot -> ledger.verify(snapshot, checkpoints, progress));
     }
 }

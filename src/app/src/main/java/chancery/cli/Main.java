@@ -57,7 +57,7 @@ public final class Main {
     }
 
     /** Runs a command line, {@code serve} if it is empty, and returns its exit code. */
-    static int run(String[] args, PrintWriter out, PrintWriter err) {
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
         String[] words = args.length == 0 ? new String[] {"serve"} : args;
         CommandLine line = new CommandLine(new Main());
         commands(words[0]).forEach(line::addSubcommand);

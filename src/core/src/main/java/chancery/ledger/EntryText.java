@@ -88,7 +88,7 @@ public final class EntryText {
         return hash(of(0, recordedAt, book, row, ""));
     }
 
-    private static String canonical(ObjectNode json) {
+    static String canonical(ObjectNode json) {
         try {
             return new JsonCanonicalizer(MAPPER.writeValueAsString(json)).getEncodedString();
         } catch (JsonProcessingException broken) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Reads the ledger.",
-        subcommands = {AuditCommand.Show.class, VerifyCommand.class, CheckpointCommand.class})
+        subcommands = {AuditCommand.Show.class, VerifyCommand.class, CheckpointCommand.class, ExportCommand.class})
 public final class AuditCommand implements Runnable {
     @Mixin
     private final Streams streams = new Streams();
