@@ -108,7 +108,8 @@ class LiveWorkTest {
         assertThat(walk.numberOf("Task_NumberNote")).isEqualTo("1/M");
 
         // a copy for another secretariat, beside the main line
-        refused(409, walk.handIn("embassy", "report-received", Map.of("agent", "Yudin")), "does not wait for");
+        refused(404, walk.handIn("embassy", "report-received", Map.of("agent", "Yudin")), "There is no live case");
+        refused(409, walk.handIn("department", "report-received", Map.of("agent", "Yudin")), "does not wait for");
         walk.handedIn("minister-secretariat", "copy-asked", Map.of());
         refused(
                 400,
@@ -282,6 +283,40 @@ class LiveWorkTest {
         String query = Visitor.ENGINE + "/task?processInstanceId=" + walk.instance();
         assertThat(clerk("department").json(query)).hasSize(1);
         assertThat(clerk("embassy").json(query)).isEmpty();
+    }
+
+    @Test
+    void the_desk_shows_a_clerk_the_cases_of_the_own_office_only() {
+        Walk walk = Walk.begin("2026-own", "Start_OwnInitiative");
+
+        assertThat(clerk("department").json("/chancery/api/desk").path("cases").findValuesAsText("id"))
+                .contains("2026-own");
+        JsonNode elsewhere = clerk("cipher-service").json("/chancery/api/desk");
+        assertThat(elsewhere.path("cases").findValuesAsText("id")).doesNotContain("2026-own");
+        assertThat(elsewhere.path("entrances").findValuesAsText("office")).isEmpty();
+        assertThat(clerk("department")
+                        .json("/chancery/api/desk")
+                        .path("entrances")
+                        .findValuesAsText("office"))
+                .isNotEmpty()
+                .containsOnly("department");
+        assertThat(clerk("department")
+                        .get("/chancery/api/cases/2026-own/case-file")
+                        .statusCode())
+                .isEqualTo(200);
+        refused(404, clerk("cipher-service").get("/chancery/api/cases/2026-own/case-file"), "There is no live case");
+        String instance = "/chancery/api/instances/" + walk.instance();
+        assertThat(clerk("department").get(instance).statusCode()).isEqualTo(200);
+        refused(404, clerk("cipher-service").get(instance), "There is no instance");
+        walk.done("Task_Draft", Map.of("agent", "Stepanov"));
+        assertThat(clerk("cipher-service")
+                        .json("/chancery/api/front")
+                        .path("atWork")
+                        .asInt())
+                .isLessThan(clerk("department")
+                        .json("/chancery/api/front")
+                        .path("atWork")
+                        .asInt());
     }
 
     @Test

@@ -40,16 +40,21 @@ record Visitor(
     /** Enters the clerk of an office, as an administrator. */
     void enterClerk(String office) {
         String clerk = clerkOf(office);
+        enter(clerk, passwordOf(office));
+        assertThat(put(ENGINE + "/group/" + office + "/members/" + clerk).statusCode())
+                .isEqualTo(204);
+    }
+
+    /** Enters a user of no office, as an administrator. */
+    void enter(String user, String password) {
         assertThat(post(
                                 ENGINE + "/user/create",
                                 Map.of(
                                         "profile",
-                                        Map.of("id", clerk, "firstName", "Clerk", "lastName", clerk),
+                                        Map.of("id", user, "firstName", "Clerk", "lastName", user),
                                         "credentials",
-                                        Map.of("password", passwordOf(office))))
+                                        Map.of("password", password)))
                         .statusCode())
-                .isEqualTo(204);
-        assertThat(put(ENGINE + "/group/" + office + "/members/" + clerk).statusCode())
                 .isEqualTo(204);
     }
 

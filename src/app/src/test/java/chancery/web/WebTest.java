@@ -30,6 +30,7 @@ class WebTest {
     private static RunningServer server;
     private static Visitor admin;
     private static Visitor stranger;
+    private static Visitor guest;
 
     @BeforeAll
     static void start() {
@@ -37,6 +38,8 @@ class WebTest {
         admin = new Visitor(
                 server.address(), server.login().user(), server.login().password());
         stranger = Visitor.stranger(server.address());
+        guest = new Visitor(server.address(), "guest", "secret-of-guest");
+        admin.enter("guest", "secret-of-guest");
     }
 
     @AfterAll
@@ -74,6 +77,35 @@ class WebTest {
         HttpResponse<String> answer = stranger.get(path, "text/html");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue(server.address() + "/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/chancery/desk",
+                "/chancery/registers",
+                "/chancery/registers/minister-outgoing/1955/83",
+                "/chancery/papers",
+                "/chancery/api/desk",
+                "/chancery/api/front",
+                "/chancery/api/papers",
+                "/chancery/api/definitions",
+                "/chancery/api/cases/su-1955-83M/case-file"
+            })
+    void who_has_no_office_is_shown_nothing_and_told_why(String path) {
+        HttpResponse<String> answer = guest.get(path);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Visitor.json(answer).path("message").asText()).contains("no office here", "Ask the administrator");
+    }
+
+    @Test
+    void who_is_put_into_an_office_sees_it_at_once_and_who_is_taken_out_no_more() {
+        String membership = Visitor.ENGINE + "/group/department/members/guest";
+        assertThat(admin.put(membership).statusCode()).isEqualTo(204);
+        assertThat(guest.get("/chancery/api/desk").statusCode()).isEqualTo(200);
+        assertThat(admin.delete(membership).statusCode()).isEqualTo(204);
+        assertThat(guest.get("/chancery/api/desk").statusCode()).isEqualTo(403);
     }
 
     @Test
