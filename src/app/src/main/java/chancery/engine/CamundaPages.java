@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,9 @@ public class CamundaPages {
     /** Behind Spring Security, which stands at -100 and knows the user. */
     private static final int AFTER_LOGIN = 10;
 
+    /** Before whatever else takes part in a call. */
+    private static final int AT_THE_DOOR = 5;
+
     @Bean
     FilterRegistrationBean<Filter> loginOfPages() {
         return handingOn(new ContainerBasedAuthenticationFilter(), "/camunda/app/*", "/camunda/api/*");
@@ -31,6 +35,15 @@ public class CamundaPages {
     @Bean
     FilterRegistrationBean<Filter> loginOfRest() {
         return handingOn(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> engineRestDoor(@Value("${chancery.engine-rest}") boolean open) {
+        FilterRegistrationBean<Filter> door = new FilterRegistrationBean<>(new EngineRestDoor(open));
+        door.addUrlPatterns("/engine-rest/*");
+        door.setOrder(AT_THE_DOOR);
+        door.setAsyncSupported(true);
+        return door;
     }
 
     /** Takes part in every command of the engine. */

@@ -2,6 +2,7 @@ package chancery.engine;
 
 import chancery.audit.ActBook;
 import chancery.casefile.Dossier;
+import chancery.casefile.InvalidInput;
 import chancery.document.Mark;
 import chancery.engine.live.ActRecorder;
 import chancery.engine.live.ActsInProgress;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -102,7 +104,7 @@ final class CamundaProcedureEngine implements ProcedureEngine {
                 builder.addInputStream(name, new ByteArrayInputStream(bytes));
             }
         });
-        String deployment = builder.deploy().getId();
+        String deployment = deployed(builder);
         Map<String, String> definitions = new HashMap<>();
         for (ProcessDefinition each : repository
                 .createProcessDefinitionQuery()
@@ -114,6 +116,14 @@ final class CamundaProcedureEngine implements ProcedureEngine {
         clerks.open(procedure);
         BpmnModelInstance own = Objects.requireNonNull(models.get(procedure.id() + ".bpmn"));
         deployed.put(procedure.id(), Deployed.of(procedure.id(), own, models.values(), definitions));
+    }
+
+    private static String deployed(DeploymentBuilder builder) {
+        try {
+            return builder.deploy().getId();
+        } catch (BadUserRequestException refused) {
+            throw new InvalidInput(String.valueOf(refused.getMessage()));
+        }
     }
 
     @Override

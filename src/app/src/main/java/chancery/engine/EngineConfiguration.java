@@ -21,6 +21,7 @@ import chancery.registry.Registers;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +91,11 @@ public class EngineConfiguration {
     @Bean
     Deadlines deadlines(Clock clock) {
         return new Deadlines(clock);
+    }
+
+    @Bean
+    ProcessEnginePlugin noCode() {
+        return new NoCode();
     }
 
     @Bean

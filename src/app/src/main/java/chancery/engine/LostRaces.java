@@ -3,7 +3,6 @@ package chancery.engine;
 import chancery.engine.live.Conflict;
 import chancery.engine.task.Claims;
 import chancery.register.Refused;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +30,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class LostRaces extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(LostRaces.class);
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final Pattern THING =
             Pattern.compile("(?!.*/history/).*/(task|execution|process-instance|job)/([0-9a-fA-F-]{36})(?:/(.*))?");
@@ -61,15 +59,12 @@ final class LostRaces extends OncePerRequestFilter {
         this.management = engine.getManagementService();
     }
 
-    /** What somebody who came too late is told. */
-    private record Told(int status, String message) {
-        static Told conflict(String message) {
-            return new Told(HttpServletResponse.SC_CONFLICT, message);
-        }
+    private static Told conflict(String message) {
+        return new Told(HttpServletResponse.SC_CONFLICT, message);
+    }
 
-        static Told gone(String message) {
-            return new Told(HttpServletResponse.SC_NOT_FOUND, message);
-        }
+    private static Told gone(String message) {
+        return new Told(HttpServletResponse.SC_NOT_FOUND, message);
     }
 
     /** What asks for external tasks waits for its answer, which another thread then gives. */
@@ -87,7 +82,7 @@ final class LostRaces extends OncePerRequestFilter {
             chain.doFilter(request, answer);
             Optional<Told> told = isFailure(answer.getStatus()) ? told(request, answer.getStatus()) : Optional.empty();
             if (told.isPresent()) {
-                write(told.get(), answer);
+                named(told.get()).write(answer);
             } else if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
                 LOG.error(
                         "{} {} failed: {}",
@@ -100,6 +95,12 @@ final class LostRaces extends OncePerRequestFilter {
             failure.forget();
             answer.copyBodyToResponse();
         }
+    }
+
+    /** Tasklist looks at the name of the failure. */
+    private Told named(Told told) {
+        RuntimeException failed = failure.get();
+        return failed == null ? told : new Told(told.status(), failed.getClass().getSimpleName(), told.message());
     }
 
     /** Who may not do a thing is not told how it stands. */
@@ -121,18 +122,16 @@ final class LostRaces extends OncePerRequestFilter {
         return switch (kind) {
             case "task" ->
                 claims.gone(id)
-                        .map(Told::gone)
+                        .map(LostRaces::gone)
                         .or(() -> act != null && FOR_HOLDER.contains(act)
-                                ? claims.ofAnother(id, user).map(Told::conflict)
+                                ? claims.ofAnother(id, user).map(LostRaces::conflict)
                                 : Optional.empty());
             case "job" ->
-                management.createJobQuery().jobId(id).count() > 0
-                        ? Optional.empty()
-                        : Optional.of(Told.gone(TIMER_GONE));
+                management.createJobQuery().jobId(id).count() > 0 ? Optional.empty() : Optional.of(gone(TIMER_GONE));
             default ->
                 runtime.createExecutionQuery().executionId(id).count() > 0
                         ? notAwaited(id, act)
-                        : Optional.of(Told.gone(CASE_GONE));
+                        : Optional.of(gone(CASE_GONE));
         };
     }
 
@@ -144,38 +143,22 @@ final class LostRaces extends OncePerRequestFilter {
                                         .eventName(trigger.group(1))
                                         .count()
                                 == 0
-                ? Optional.of(Told.conflict(NOT_AWAITED))
+                ? Optional.of(conflict(NOT_AWAITED))
                 : Optional.empty();
     }
 
     private static Optional<Told> told(@Nullable Throwable failed, int status) {
         if (Conflict.isIn(failed)) {
-            return Optional.of(Told.conflict(Conflict.WORDS));
+            return Optional.of(conflict(Conflict.WORDS));
         }
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof MismatchingMessageCorrelationException) {
-                return Optional.of(Told.conflict(NOT_AWAITED));
+                return Optional.of(conflict(NOT_AWAITED));
             }
             if (cause instanceof Refused refused && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-                return Optional.of(Told.conflict(String.valueOf(refused.getMessage())));
+                return Optional.of(conflict(String.valueOf(refused.getMessage())));
             }
         }
         return Optional.empty();
-    }
-
-    private void write(Told told, ContentCachingResponseWrapper answer) throws IOException {
-        RuntimeException failed = failure.get();
-        answer.resetBuffer();
-        answer.setStatus(told.status());
-        answer.setContentType("application/json;charset=UTF-8");
-        answer.getOutputStream()
-                .write(MAPPER.writeValueAsBytes(MAPPER.createObjectNode()
-                        .put(
-                                "type",
-                                failed == null
-                                        ? "InvalidRequestException"
-                                        : failed.getClass().getSimpleName())
-                        .put("message", told.message())
-                        .putNull("code")));
     }
 }

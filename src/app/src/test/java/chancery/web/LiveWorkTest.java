@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Live cases walked through the REST interface, by a clerk of each office, on a clock that the test moves. */
+/** Live cases walked as Tasklist does it, by a clerk of each office, on a clock that the test moves. */
 class LiveWorkTest {
     private static final String[] OFFICES = {
         "department",
@@ -108,7 +108,8 @@ class LiveWorkTest {
         assertThat(walk.numberOf("Task_NumberNote")).isEqualTo("1/M");
 
         // a copy for another secretariat, beside the main line
-        refused(409, walk.handIn("embassy", "report-received", Map.of("agent", "Yudin")), "does not wait for");
+        refused(404, walk.handIn("embassy", "report-received", Map.of("agent", "Yudin")), "There is no live case");
+        refused(409, walk.handIn("department", "report-received", Map.of("agent", "Yudin")), "does not wait for");
         walk.handedIn("minister-secretariat", "copy-asked", Map.of());
         refused(
                 400,
@@ -279,9 +280,43 @@ class LiveWorkTest {
     @Test
     void a_clerk_sees_the_tasks_of_the_own_office_only() {
         Walk walk = Walk.begin("2026-whose", "Start_OwnInitiative");
-        String query = "/engine-rest/task?processInstanceId=" + walk.instance();
+        String query = Visitor.ENGINE + "/task?processInstanceId=" + walk.instance();
         assertThat(clerk("department").json(query)).hasSize(1);
         assertThat(clerk("embassy").json(query)).isEmpty();
+    }
+
+    @Test
+    void the_desk_shows_a_clerk_the_cases_of_the_own_office_only() {
+        Walk walk = Walk.begin("2026-own", "Start_OwnInitiative");
+
+        assertThat(clerk("department").json("/chancery/api/desk").path("cases").findValuesAsText("id"))
+                .contains("2026-own");
+        JsonNode elsewhere = clerk("cipher-service").json("/chancery/api/desk");
+        assertThat(elsewhere.path("cases").findValuesAsText("id")).doesNotContain("2026-own");
+        assertThat(elsewhere.path("entrances").findValuesAsText("office")).isEmpty();
+        assertThat(clerk("department")
+                        .json("/chancery/api/desk")
+                        .path("entrances")
+                        .findValuesAsText("office"))
+                .isNotEmpty()
+                .containsOnly("department");
+        assertThat(clerk("department")
+                        .get("/chancery/api/cases/2026-own/case-file")
+                        .statusCode())
+                .isEqualTo(200);
+        refused(404, clerk("cipher-service").get("/chancery/api/cases/2026-own/case-file"), "There is no live case");
+        String instance = "/chancery/api/instances/" + walk.instance();
+        assertThat(clerk("department").get(instance).statusCode()).isEqualTo(200);
+        refused(404, clerk("cipher-service").get(instance), "There is no instance");
+        walk.done("Task_Draft", Map.of("agent", "Stepanov"));
+        assertThat(clerk("cipher-service")
+                        .json("/chancery/api/front")
+                        .path("atWork")
+                        .asInt())
+                .isLessThan(clerk("department")
+                        .json("/chancery/api/front")
+                        .path("atWork")
+                        .asInt());
     }
 
     @Test
@@ -328,9 +363,12 @@ class LiveWorkTest {
             refused(404, clerk("department").get(task + asked), "is done: clerkdepartment");
         }
         String never = "0f2ab8c4-1d2e-11f0-9c3a-0242ac120002";
-        refused(404, admin.post("/engine-rest/task/" + never + "/complete", Map.of()), "There is no task " + never);
-        refused(404, admin.post("/engine-rest/execution/" + never + "/signal", Map.of()), "the case has gone on");
-        refused(404, admin.post("/engine-rest/job/" + never + "/execute", Map.of()), "This timer is gone");
+        refused(
+                404,
+                admin.post(Visitor.ENGINE + "/task/" + never + "/complete", Map.of()),
+                "There is no task " + never);
+        refused(404, admin.post(Visitor.ENGINE + "/execution/" + never + "/signal", Map.of()), "the case has gone on");
+        refused(404, admin.post(Visitor.ENGINE + "/job/" + never + "/execute", Map.of()), "This timer is gone");
         refused(
                 404,
                 admin.post("/chancery/api/cases/2026-nothing/messages/report-received", Map.of()),
@@ -341,7 +379,7 @@ class LiveWorkTest {
     void a_task_that_its_case_went_on_without_is_told_to_be_gone() {
         Walk walk = Walk.begin("2026-ended", "Start_OwnInitiative");
         String task = task(walk, "Task_Draft");
-        assertThat(admin.delete("/engine-rest/process-instance/" + walk.instance())
+        assertThat(admin.delete(Visitor.ENGINE + "/process-instance/" + walk.instance())
                         .statusCode())
                 .isEqualTo(204);
 
@@ -388,24 +426,26 @@ class LiveWorkTest {
         refused(
                 409,
                 admin.post(
-                        "/engine-rest/message",
+                        Visitor.ENGINE + "/message",
                         Map.of("messageName", "report-received", "processInstanceId", walk.instance())),
                 "No case waits for this message now");
         refused(
                 409,
                 admin.post(
-                        "/engine-rest/execution/" + walk.instance() + "/messageSubscriptions/report-received/trigger",
+                        Visitor.ENGINE + "/execution/" + walk.instance()
+                                + "/messageSubscriptions/report-received/trigger",
                         Map.of()),
                 "No case waits for this message now");
         refused(
                 409,
                 admin.post(
-                        "/engine-rest/process-definition/key/soviet-cc/start", Map.of("businessKey", "2026-message")),
+                        Visitor.ENGINE + "/process-definition/key/soviet-cc/start",
+                        Map.of("businessKey", "2026-message")),
                 "There is a case 2026-message already; choose another id. Nothing was begun.");
     }
 
     private static String task(Walk walk, String step) {
-        return "/engine-rest/task/" + walk.open(step).get(0).path("id").asText();
+        return Visitor.ENGINE + "/task/" + walk.open(step).get(0).path("id").asText();
     }
 
     private static HttpResponse<String> claim(String office, String task) {
@@ -413,7 +453,9 @@ class LiveWorkTest {
     }
 
     private static long suspendedJobs() {
-        return admin.json("/engine-rest/job/count?suspended=true").path("count").asLong();
+        return admin.json(Visitor.ENGINE + "/job/count?suspended=true")
+                .path("count")
+                .asLong();
     }
 
     private static Visitor clerk(String office) {
@@ -444,7 +486,7 @@ class LiveWorkTest {
 
         List<JsonNode> open(String step) {
             List<JsonNode> open = new ArrayList<>();
-            admin.json("/engine-rest/task?processInstanceId=" + instance + "&taskDefinitionKey=" + step)
+            admin.json(Visitor.ENGINE + "/task?processInstanceId=" + instance + "&taskDefinitionKey=" + step)
                     .forEach(open::add);
             return open;
         }
@@ -452,7 +494,8 @@ class LiveWorkTest {
         /** By a clerk of the office whose task it is. */
         HttpResponse<String> complete(String step, Map<String, String> form) {
             JsonNode task = open(step).get(0);
-            String office = admin.json("/engine-rest/task/" + task.path("id").asText() + "/identity-links")
+            String office = admin.json(
+                            Visitor.ENGINE + "/task/" + task.path("id").asText() + "/identity-links")
                     .get(0)
                     .path("groupId")
                     .asText();
@@ -464,7 +507,8 @@ class LiveWorkTest {
             form.forEach((name, value) -> variables.put(name, Map.of("value", value, "type", "String")));
             return clerk(office)
                     .post(
-                            "/engine-rest/task/" + open(step).get(0).path("id").asText() + "/complete",
+                            Visitor.ENGINE + "/task/"
+                                    + open(step).get(0).path("id").asText() + "/complete",
                             Map.of("variables", variables));
         }
 

@@ -129,8 +129,8 @@ class LostRacesTest {
 
     /** Where the one open task of an instance lies. */
     private static String open(String instance) {
-        return "/engine-rest/task/"
-                + admin.json("/engine-rest/task?processInstanceId=" + instance)
+        return Visitor.ENGINE + "/task/"
+                + admin.json(Visitor.ENGINE + "/task?processInstanceId=" + instance)
                         .get(0)
                         .path("id")
                         .asText();

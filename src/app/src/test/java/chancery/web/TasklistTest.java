@@ -105,7 +105,7 @@ class TasklistTest {
                 .isEqualTo(201);
         Page page = open("department", "2026-late", "Draft note");
         String task = page.url().replaceFirst(".*[?&]task=([^&]*).*", "$1");
-        assertThat(admin.post("/engine-rest/task/" + task + "/claim", Map.of("userId", "admin"))
+        assertThat(admin.post(Visitor.ENGINE + "/task/" + task + "/claim", Map.of("userId", "admin"))
                         .statusCode())
                 .isEqualTo(204);
 

@@ -11,12 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who asks the server for things; follows no redirects. */
 record Visitor(
         String address, @Nullable String user, @Nullable String password) {
+    /** The engine as Tasklist, Cockpit and Admin reach it. */
+    static final String ENGINE = "/camunda/api/engine/engine/default";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -36,16 +40,21 @@ record Visitor(
     /** Enters the clerk of an office, as an administrator. */
     void enterClerk(String office) {
         String clerk = clerkOf(office);
+        enter(clerk, passwordOf(office));
+        assertThat(put(ENGINE + "/group/" + office + "/members/" + clerk).statusCode())
+                .isEqualTo(204);
+    }
+
+    /** Enters a user of no office, as an administrator. */
+    void enter(String user, String password) {
         assertThat(post(
-                                "/engine-rest/user/create",
+                                ENGINE + "/user/create",
                                 Map.of(
                                         "profile",
-                                        Map.of("id", clerk, "firstName", "Clerk", "lastName", clerk),
+                                        Map.of("id", user, "firstName", "Clerk", "lastName", user),
                                         "credentials",
-                                        Map.of("password", passwordOf(office))))
+                                        Map.of("password", password)))
                         .statusCode())
-                .isEqualTo(204);
-        assertThat(put("/engine-rest/group/" + office + "/members/" + clerk).statusCode())
                 .isEqualTo(204);
     }
 
@@ -65,6 +74,11 @@ record Visitor(
 
     HttpResponse<String> delete(String path) {
         return send(path, "*/*", "DELETE", null);
+    }
+
+    /** Sends an empty object by any method. */
+    HttpResponse<String> send(String path, String method) {
+        return send(path, "*/*", method, Map.of());
     }
 
     HttpResponse<String> get(String path, String accept) {
@@ -87,6 +101,24 @@ record Visitor(
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         }
+        if (path.startsWith(ENGINE) && !method.equals("GET")) {
+            showToken(request);
+        }
+        return sent(request);
+    }
+
+    /** Camunda's pages take part in its protection against foreign pages: a token of the session, sent back. */
+    private void showToken(HttpRequest.Builder request) {
+        List<String> cookies = get("/camunda/api/engine/engine").headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .toList();
+        request.header("Cookie", String.join("; ", cookies));
+        cookies.stream()
+                .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .forEach(token -> request.header("X-XSRF-TOKEN", token.substring(token.indexOf('=') + 1)));
+    }
+
+    private static HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ class WebTest {
     private static RunningServer server;
     private static Visitor admin;
     private static Visitor stranger;
+    private static Visitor guest;
 
     @BeforeAll
     static void start() {
@@ -36,6 +38,8 @@ class WebTest {
         admin = new Visitor(
                 server.address(), server.login().user(), server.login().password());
         stranger = Visitor.stranger(server.address());
+        guest = new Visitor(server.address(), "guest", "secret-of-guest");
+        admin.enter("guest", "secret-of-guest");
     }
 
     @AfterAll
@@ -75,6 +79,35 @@ class WebTest {
         assertThat(answer.headers().firstValue("Location")).hasValue(server.address() + "/login");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/chancery/desk",
+                "/chancery/registers",
+                "/chancery/registers/minister-outgoing/1955/83",
+                "/chancery/papers",
+                "/chancery/api/desk",
+                "/chancery/api/front",
+                "/chancery/api/papers",
+                "/chancery/api/definitions",
+                "/chancery/api/cases/su-1955-83M/case-file"
+            })
+    void who_has_no_office_is_shown_nothing_and_told_why(String path) {
+        HttpResponse<String> answer = guest.get(path);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Visitor.json(answer).path("message").asText()).contains("no office here", "Ask the administrator");
+    }
+
+    @Test
+    void who_is_put_into_an_office_sees_it_at_once_and_who_is_taken_out_no_more() {
+        String membership = Visitor.ENGINE + "/group/department/members/guest";
+        assertThat(admin.put(membership).statusCode()).isEqualTo(204);
+        assertThat(guest.get("/chancery/api/desk").statusCode()).isEqualTo(200);
+        assertThat(admin.delete(membership).statusCode()).isEqualTo(204);
+        assertThat(guest.get("/chancery/api/desk").statusCode()).isEqualTo(403);
+    }
+
     @Test
     void the_login_form_is_shown_to_strangers() {
         HttpResponse<String> answer = stranger.get("/login", "text/html");
@@ -82,12 +115,13 @@ class WebTest {
         assertThat(answer.body()).contains("name=\"_csrf\"").doesNotContain("{token}");
     }
 
-    @Test
-    void engine_rest_answers_to_user_and_password_and_keeps_no_session() {
-        HttpResponse<String> answer = admin.get("/engine-rest/process-definition");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Visitor.json(answer).findValuesAsText("key")).contains("soviet-cc");
-        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/engine-rest/task", "/engine-rest/engine/default/process-definition"})
+    void engine_rest_is_off_unless_it_is_asked_for(String path) {
+        HttpResponse<String> answer = admin.get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Visitor.json(answer).path("message").asText()).contains("is off", "serve --engine-rest");
+        assertThat(admin.post(path, Map.of()).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -100,13 +134,15 @@ class WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"cockpit", "tasklist", "admin"})
     void camunda_knows_the_user_and_lets_it_into_its_applications(String application) {
-        JsonNode answer = admin.json("/engine-rest/authorization/check?permissionName=ACCESS"
+        JsonNode answer = admin.json(Visitor.ENGINE + "/authorization/check?permissionName=ACCESS"
                 + "&resourceName=application&resourceType=0&resourceId=" + application);
         assertThat(answer.path("authorized").asBoolean()).as(answer.toString()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/engine-rest/process-definition/nothing", "/engine-rest/nothing", "/chancery/nothing"})
+    @ValueSource(
+            strings = {Visitor.ENGINE + "/process-definition/nothing", Visitor.ENGINE + "/nothing", "/chancery/nothing"
+            })
     void what_is_missing_is_said_to_be_missing_not_forbidden(String path) {
         assertThat(admin.get(path).statusCode()).isEqualTo(404);
     }

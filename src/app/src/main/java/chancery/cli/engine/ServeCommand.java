@@ -43,6 +43,11 @@ public final class ServeCommand implements Callable<Integer> {
     private int port = 8080;
 
     @Option(
+            names = "--engine-rest",
+            description = "open Camunda's REST interface at /engine-rest, for reading only (default: off)")
+    private boolean engineRest;
+
+    @Option(
             names = "--checkpoint-every",
             paramLabel = "DURATION",
             description = "how often a checkpoint of the ledger is written (default: ${DEFAULT-VALUE}, ISO 8601)")
@@ -73,6 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.address", address);
         settings.put("server.port", port);
+        settings.put("chancery.engine-rest", engineRest);
         talk.println("Starting the engine …");
         try (ConfigurableApplicationContext context = Application.serve(data, WebConfiguration.class, settings)) {
             runAll(holdings, context, out, talk);

@@ -87,7 +87,7 @@ public final class ActRecorder {
         try {
             endedByHand(execution, diagram, node);
         } catch (Refused refused) {
-            // the one failure that engine-rest answers with 400 and its text
+            // the one failure that Camunda answers with 400 and its text
             throw new FormFieldValidationException(node, refused.getMessage(), refused);
         }
     }

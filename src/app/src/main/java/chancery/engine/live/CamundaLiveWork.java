@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -387,6 +388,16 @@ public final class CamundaLiveWork implements LiveWork {
                 reminder,
                 due,
                 due.isBefore(clock.instant()));
+    }
+
+    @Override
+    public boolean isOfOffice(String user) {
+        return clerks.isOfOffice(user);
+    }
+
+    @Override
+    public Predicate<OfficeId> officesOf(String user) {
+        return clerks.officesOf(user);
     }
 
     @Override

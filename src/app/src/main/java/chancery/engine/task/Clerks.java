@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -116,8 +117,24 @@ public final class Clerks {
 
     /** Whether a user may act for an office: its own clerks may, and the administrator. */
     public boolean mayActFor(String user, OfficeId office) {
-        List<String> groups = groups(user);
-        return groups.contains(office.value()) || groups.contains(Groups.CAMUNDA_ADMIN);
+        return officesOf(user).test(office);
+    }
+
+    /** Whether a user works in any office, or is the administrator. */
+    public boolean isOfOffice(String user) {
+        return groups(user).contains(Groups.CAMUNDA_ADMIN)
+                || identities
+                                .createGroupQuery()
+                                .groupMember(user)
+                                .groupType(TYPE)
+                                .count()
+                        > 0;
+    }
+
+    /** The offices that a user looks into: the own ones; of the administrator all. */
+    public Predicate<OfficeId> officesOf(String user) {
+        Set<String> groups = Set.copyOf(groups(user));
+        return office -> groups.contains(office.value()) || groups.contains(Groups.CAMUNDA_ADMIN);
     }
 
     private List<String> groups(String user) {

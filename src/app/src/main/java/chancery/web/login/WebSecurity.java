@@ -1,5 +1,6 @@
 package chancery.web.login;
 
+import chancery.procedure.live.LiveWork;
 import chancery.web.page.LoginPage;
 import jakarta.servlet.DispatcherType;
 import java.util.LinkedHashMap;
@@ -95,19 +96,23 @@ public class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager whoMayEnter) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager whoMayEnter, LiveWork work) throws Exception {
+        OfOffice ofOffice = new OfOffice(work);
         return http.authenticationManager(whoMayEnter)
                 .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         // the login itself; fonts and pictures, which a page still asks for when its session is over
                         .requestMatchers("/camunda/assets/**", "/camunda/favicon.ico", LoginPage.PATH)
                         .permitAll()
+                        .requestMatchers("/", "/chancery/**")
+                        .access(ofOffice.rule())
                         .anyRequest()
                         .authenticated())
                 .formLogin(form ->
                         form.loginPage(LoginPage.PATH).defaultSuccessUrl("/").permitAll())
                 .httpBasic(Customizer.withDefaults())
                 .exceptionHandling(strangers -> strangers
+                        .accessDeniedHandler(ofOffice)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 new OrRequestMatcher(CAMUNDA_API, OWN_API))

@@ -4,6 +4,8 @@ import chancery.audit.ActBook;
 import chancery.procedure.live.Instances;
 import chancery.procedure.live.Instances.Definition;
 import chancery.procedure.live.Instances.ProcedureInstance;
+import chancery.procedure.live.LiveWork;
+import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class DefinitionResource {
     private final Instances instances;
+    private final LiveWork work;
     private final ActBook book;
 
-    DefinitionResource(Instances instances, ActBook book) {
+    DefinitionResource(Instances instances, LiveWork work, ActBook book) {
         this.instances = instances;
+        this.work = work;
         this.book = book;
     }
 
@@ -79,12 +83,14 @@ public class DefinitionResource {
     }
 
     @GetMapping("/chancery/api/definitions/{id}")
-    Answer definition(@PathVariable("id") String id) {
+    Answer definition(@PathVariable("id") String id, Principal user) {
         Definition definition = instances
                 .definition(EngineId.definition(id))
                 .orElseThrow(
                         () -> new NotFound("There is no process definition " + id + "; the engine has deployed none."));
-        List<ProcedureInstance> all = instances.of(definition);
+        List<ProcedureInstance> all = instances.of(definition).stream()
+                .filter(new OwnCases(work, book, user.getName())::sees)
+                .toList();
         PathCounts counts = new PathCounts(all);
         instances.paths(definition.procedure(), counts::addPath);
         book.simulatedSteps(definition.procedure(), counts::addSimulated);

@@ -1,5 +1,6 @@
 package chancery.web.resource;
 
+import chancery.audit.ActBook;
 import chancery.casefile.CaseFile;
 import chancery.procedure.live.LiveWork;
 import chancery.procedure.live.LiveWork.Deadline;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class DeskResource {
     private final LiveWork work;
+    private final ActBook book;
     private final Registers registers;
     private final Navigation navigation;
 
-    DeskResource(LiveWork work, Registers registers, Navigation navigation) {
+    DeskResource(LiveWork work, ActBook book, Registers registers, Navigation navigation) {
         this.work = work;
+        this.book = book;
         this.registers = registers;
         this.navigation = navigation;
     }
@@ -93,10 +96,11 @@ public class DeskResource {
 
     @GetMapping("/chancery/api/desk")
     Answer desk(Principal user) {
+        OwnCases own = new OwnCases(work, book, user.getName());
         return new Answer(
-                work.entrances().stream().map(DeskResource::entry).toList(),
-                work.cases().stream().map(this::told).toList(),
-                work.deadlines().stream().map(DeskResource::owed).toList(),
+                own.entrances().stream().map(DeskResource::entry).toList(),
+                own.cases().stream().map(this::told).toList(),
+                own.deadlines().stream().map(DeskResource::owed).toList(),
                 navigation.paths(user));
     }
 
@@ -120,21 +124,22 @@ public class DeskResource {
             @PathVariable("message") String message,
             @RequestBody(required = false) @Nullable Map<String, String> particulars,
             Principal user) {
-        work.handIn(user.getName(), known(id).id(), message, particulars == null ? Map.of() : particulars);
+        work.handIn(user.getName(), known(id, user).id(), message, particulars == null ? Map.of() : particulars);
     }
 
     @GetMapping("/chancery/api/cases/{id}/case-file")
-    ResponseEntity<String> caseFile(@PathVariable("id") String id) {
-        LiveCase found = known(id);
+    ResponseEntity<String> caseFile(@PathVariable("id") String id, Principal user) {
+        LiveCase found = known(id, user);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/yaml;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.id() + ".yaml\"")
                 .body(CaseFile.write(work.dossier(found.id())));
     }
 
-    private LiveCase known(String id) {
+    private LiveCase known(String id, Principal user) {
         String shown = id.length() <= 80 ? id : id.substring(0, 79) + "…";
-        return work.find(id)
+        return new OwnCases(work, book, user.getName())
+                .find(id)
                 .orElseThrow(() ->
                         new NotFound("There is no live case \"" + shown + "\"; the desk lists those that there are."));
     }

@@ -1,5 +1,6 @@
 package chancery.web.resource;
 
+import chancery.audit.ActBook;
 import chancery.audit.BarePathBook;
 import chancery.procedure.live.Instances;
 import chancery.procedure.live.LiveWork;
@@ -19,12 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class FrontResource {
     private final LiveWork work;
+    private final ActBook acts;
     private final Registers registers;
     private final Standings standings;
     private final BarePathBook papers;
     private final Navigation navigation;
 
-    FrontResource(LiveWork work, Instances instances, Registers registers, BarePathBook papers, Navigation navigation) {
+    FrontResource(
+            LiveWork work,
+            ActBook acts,
+            Instances instances,
+            Registers registers,
+            BarePathBook papers,
+            Navigation navigation) {
+        this.acts = acts;
         this.papers = papers;
         this.work = work;
         this.registers = registers;
@@ -38,8 +47,8 @@ public class FrontResource {
      * @param offices the names of those that the user works in
      * @param open the applications of the engine that the user may use
      * @param tasks how many open tasks are the user's, or free for them to claim
-     * @param atWork how many live cases run
-     * @param ended how many live cases have ended
+     * @param atWork how many live cases run in which an office of the user has a part
+     * @param ended how many of these have ended
      * @param overdue how much is overdue in them
      * @param gaps how many runs of missing numbers nobody has explained
      * @param claims how many numbers several documents claim
@@ -63,7 +72,8 @@ public class FrontResource {
     @GetMapping("/chancery/api/front")
     Answer front(Principal user) {
         Clerk clerk = work.clerk(user.getName());
-        List<LiveCase> cases = work.cases();
+        OwnCases own = new OwnCases(work, acts, user.getName());
+        List<LiveCase> cases = own.cases();
         long running = cases.stream().filter(known -> known.ended() == null).count();
         return new Answer(
                 user.getName(),
@@ -72,7 +82,7 @@ public class FrontResource {
                 clerk.tasks(),
                 running,
                 cases.size() - running,
-                work.deadlines().stream().filter(Deadline::isOverdue).count(),
+                own.deadlines().stream().filter(Deadline::isOverdue).count(),
                 registers.counters().all().stream()
                         .flatMap(counter -> registers.gaps().of(counter.series().id()).stream())
                         .filter(gap -> gap.review() == null)

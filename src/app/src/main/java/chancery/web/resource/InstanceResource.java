@@ -4,8 +4,10 @@ import chancery.audit.ActBook;
 import chancery.path.StepId;
 import chancery.procedure.live.Instances;
 import chancery.procedure.live.Instances.ProcedureInstance;
+import chancery.procedure.live.LiveWork;
 import chancery.registry.Registers;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class InstanceResource {
     private final Instances instances;
+    private final LiveWork work;
     private final ActBook book;
     private final Registers registers;
 
-    InstanceResource(Instances instances, ActBook book, Registers registers) {
+    InstanceResource(Instances instances, LiveWork work, ActBook book, Registers registers) {
         this.instances = instances;
+        this.work = work;
         this.book = book;
         this.registers = registers;
     }
@@ -52,9 +56,10 @@ public class InstanceResource {
             List<RegisteredNumber> numbers) {}
 
     @GetMapping("/chancery/api/instances/{id}")
-    Answer instance(@PathVariable("id") String id) {
+    Answer instance(@PathVariable("id") String id, Principal user) {
         ProcedureInstance instance = instances
                 .find(EngineId.instance(id))
+                .filter(new OwnCases(work, book, user.getName())::sees)
                 .orElseThrow(
                         () -> new NotFound("There is no instance " + id + "; the engine has run none of that id."));
         List<LedgerLine> entries =

@@ -32,6 +32,7 @@ public final class LintDecisionTable {
     public static List<Finding> check(String file, byte[] dmn, Set<String> asked) {
         try {
             LintDecisionTable lint = new LintDecisionTable(DecisionTable.open(file, dmn));
+            lint.findings.addAll(LintCode.check(file, dmn));
             lint.check(DecisionTable.read(file, dmn), asked);
             return lint.findings;
         } catch (InvalidInput refused) {

@@ -40,6 +40,7 @@ public final class LintDiagram {
         try {
             LintDiagram lint = new LintDiagram(DiagramFile.read(file, bpmn), bytesOf);
             new BpmnSchema().check(file, bpmn);
+            lint.findings.addAll(LintCode.check(file, bpmn));
             lint.checkAll();
             return lint.findings;
         } catch (InvalidInput refused) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Cases that are worked on in the system, not told of by documents: the port that an engine implements. */
@@ -41,6 +42,12 @@ public interface LiveWork {
 
     /** What is owed in running live cases and by when, what is owed longest first. */
     List<Deadline> deadlines();
+
+    /** Whether somebody works in any office, or is the administrator. */
+    boolean isOfOffice(String user);
+
+    /** The offices that a user looks into: the own ones; of the administrator all. */
+    Predicate<OfficeId> officesOf(String user);
 
     /** Who somebody is here. */
     Clerk clerk(String user);
