@@ -15,7 +15,7 @@ class MainTest {
     void help_lists_all_commands() {
         assertThat(run("--help")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString().lines().filter(line -> line.matches("  [a-z]+ .*")))
-                .hasSize(15)
+                .hasSize(16)
                 .anyMatch(line -> line.startsWith("  path "))
                 .anyMatch(line -> line.startsWith("  render "));
     }
