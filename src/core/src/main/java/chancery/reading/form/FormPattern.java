@@ -127,10 +127,12 @@ public final class FormPattern {
 
     /** Whether a match may begin with a token; a quick look that rules out most. */
     boolean mayBegin(Tokens tokens, int at) {
-        return firstWords == null
-                || firstWords.contains(tokens.folded(at))
-                || tokens.folded(at).endsWith(".")
-                        && firstWords.contains(tokens.folded(at).replaceFirst("\\.$", ""));
+        if (firstWords == null) {
+            return true;
+        }
+        String word = tokens.folded(at);
+        return firstWords.contains(word)
+                || word.endsWith(".") && firstWords.contains(word.substring(0, word.length() - 1));
     }
 
     private boolean collectFirst(int at, Set<String> first) {

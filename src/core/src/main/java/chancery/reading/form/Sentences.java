@@ -29,6 +29,9 @@ final class Sentences {
     /** So many words before an act may deny it. */
     private static final int NEAR = 5;
 
+    /** A sentence of more words is read in pieces. */
+    private static final int LONGEST = 400;
+
     private static final Set<Act> ERRANDS = EnumSet.of(Act.ENCLOSE, Act.FORWARD);
 
     private final Tokens tokens;
@@ -75,7 +78,7 @@ final class Sentences {
     private void paragraph(int from, int to) {
         int begin = from;
         for (int at = from + 1; at <= to; at++) {
-            if (at == to || endsBefore(at)) {
+            if (at == to || endsBefore(at) || at - begin == LONGEST) {
                 sentence(begin, at);
                 begin = at;
             }

@@ -34,6 +34,9 @@ final class OpenZone {
     /** What a cell opens; {@code null} if it opens nothing. */
     @Nullable
     Opening at(int at, Part part, Seen seen, @Nullable ZoneKind above) {
+        if (around.cells().get(at).words() > Surroundings.LONGEST) {
+            return null;
+        }
         Opening opening = inAnyPart.at(at, part);
         if (opening == null && part != Part.HEAD) {
             opening = behindText.at(at, part, seen, above);

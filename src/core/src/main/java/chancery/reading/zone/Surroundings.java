@@ -22,6 +22,12 @@ record Surroundings(Tokens tokens, ZoneWords words, DayFinder days, Shapes shape
     /** More words than these are no line of a head or a foot. */
     static final int FEW = 14;
 
+    /** A line of more words is running text, whatever it says. */
+    static final int LONGEST = 150;
+
+    /** So many characters at the end of a line tell whether it ends in a name or a day. */
+    private static final int END = 300;
+
     /** Whether lines of a head – a day, a number, words of secrecy – follow before the next running text. */
     boolean isAboveHead(int at) {
         for (int next = at + 1; next < Math.min(cells.size(), at + 12) && !shapes.isProse(cells.get(next)); next++) {
@@ -75,6 +81,9 @@ record Surroundings(Tokens tokens, ZoneWords words, DayFinder days, Shapes shape
 
     /** A day, and beside it at most a place. */
     boolean isDateline(Cell cell) {
+        if (cell.words() > 2 * FEW) {
+            return false;
+        }
         String text = cell.text(tokens);
         List<Day> found = days.in(text);
         if (found.isEmpty() || found.size() > 1) {
@@ -144,7 +153,8 @@ record Surroundings(Tokens tokens, ZoneWords words, DayFinder days, Shapes shape
         return isNoteEnding(cells.get(last).text(tokens)) && !isDateline(cells.get(last));
     }
 
-    boolean isNoteEnding(String text) {
+    boolean isNoteEnding(String line) {
+        String text = line.length() > END ? line.substring(line.length() - END) : line;
         List<Day> found = days.in(text);
         if (found.isEmpty()) {
             return text.matches(".*\\p{Ll}{4}[.!?] \\p{Lu}[\\p{L}.]+\\.?") && text.length() < 200;
