@@ -75,7 +75,7 @@ public final class FrusDossier {
 
     private Dossier dossier() {
         classification();
-        PrintedNumber.of(document).ifPresent(this::number);
+        SendersNumber.of(document).ifPresent(this::number);
         account.acts().forEach(this::act);
         account.negatives().forEach(this::negative);
         return new Dossier(
@@ -142,7 +142,7 @@ public final class FrusDossier {
         descriptive("classification", MarkKind.CLASSIFICATION, reading, new Place(element, from, to), null);
     }
 
-    private void number(PrintedNumber number) {
+    private void number(SendersNumber number) {
         Attestation registered = new Attestation(
                 Act.REGISTER,
                 Direction.OUTGOING,

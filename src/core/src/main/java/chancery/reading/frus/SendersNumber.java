@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
  * @param text the number itself
  * @param reading with what stands around it
  */
-record PrintedNumber(String text, String reading, Place place) {
+record SendersNumber(String text, String reading, Place place) {
     private static final Pattern ALONE = Pattern.compile("\\[?(No\\. ?(\\d[\\w–-]*)\\.?)\\]?");
     private static final Pattern BEFORE_PLACE = Pattern.compile("^\\[?(No\\. ?(\\d[\\w–-]*)\\.?)\\]");
 
     /** The number of a document; empty if none is printed apart from the text. */
-    static Optional<PrintedNumber> of(FrusDocument document) {
+    static Optional<SendersNumber> of(FrusDocument document) {
         List<Passage> beside = new ArrayList<>(document.labels());
         document.edges().stream().limit(1).forEach(beside::add);
         for (Passage passage : beside) {
@@ -34,8 +34,8 @@ record PrintedNumber(String text, String reading, Place place) {
         return dateline != null && before.find() ? Optional.of(number(dateline, before)) : Optional.empty();
     }
 
-    private static PrintedNumber number(Passage passage, Matcher found) {
-        return new PrintedNumber(
+    private static SendersNumber number(Passage passage, Matcher found) {
+        return new SendersNumber(
                 found.group(2), found.group(1), new Place(passage.element(), found.start(1), found.end(1)));
     }
 }
