@@ -26,6 +26,7 @@ final class InHead {
     private final Shapes shapes;
     private final List<Cell> cells;
     private final Surroundings around;
+    private final boolean addressLabelled;
 
     InHead(Surroundings around) {
         this.around = around;
@@ -34,6 +35,7 @@ final class InHead {
         this.days = around.days();
         this.shapes = around.shapes();
         this.cells = around.cells();
+        this.addressLabelled = around.isAddressLabelled();
     }
 
     /** What it opens; {@code null} if nothing. */
@@ -198,7 +200,7 @@ final class InHead {
         boolean toPost = post && !office && Shapes.isCapitals(cell.text(tokens).replaceAll("\\d", ""));
         boolean lonePlace = !office && !post && Shapes.isCapitals(cell.text(tokens));
         boolean paired = words.within(Cue.PERSON, tokens, cell.from(), cell.to());
-        if (office && !seen.addressee && around.isAddressLabelled()) {
+        if (office && !seen.addressee && addressLabelled) {
             return Opening.by(ZoneKind.LETTERHEAD, "an office, and a label below says to whom the paper goes");
         }
         if (first && !paired && !(lonePlace && seen.last != null && around.postBelow(at))) {

@@ -19,6 +19,8 @@ final class Shapes {
     private static final Pattern NAMED = Pattern.compile("\\[{0,2}(?:Dr\\. |Mr\\. |Miss )?(?:" + INITIALS + "[ \\]]*"
             + SURNAME + "|" + SURNAME + " " + INITIALS + ")\\]{0,2}");
 
+    private static final Pattern ENDS_NAMED = Pattern.compile(".*?[\\s(/]" + NAMED.pattern());
+
     private static final Pattern NAMED_ONCE_OR_TWICE =
             Pattern.compile("(?:" + NAMED.pattern() + ")(?:,? +(?:" + NAMED.pattern() + "))?");
 
@@ -84,9 +86,7 @@ final class Shapes {
 
     /** Whether a text ends in a name with initials. */
     static boolean endsNamed(String text) {
-        return Pattern.compile(".*?[\\s(/]" + NAMED.pattern())
-                .matcher(" " + bare(text))
-                .matches();
+        return ENDS_NAMED.matcher(" " + bare(text)).matches();
     }
 
     /** Whether a text may be a name written out; what a page calls an office or a place may look so too. */
